@@ -1,0 +1,1 @@
+"""One family of hypotheses a file; each module exposes HYPOTHESIS."""

@@ -1,0 +1,1 @@
+"""One security lint a file; each module exposes LINT."""

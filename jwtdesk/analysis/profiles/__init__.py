@@ -1,0 +1,1 @@
+"""One token profile a file; each module exposes PROFILE."""

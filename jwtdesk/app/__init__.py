@@ -1,0 +1,1 @@
+"""The process: arguments, disk, wall clock, settings, the command line."""

@@ -1,0 +1,1 @@
+"""One signature algorithm family a file; each module exposes ALGORITHMS."""

@@ -1,0 +1,1 @@
+"""Algorithms PyJWT lacks, written in the form of its Algorithm objects."""

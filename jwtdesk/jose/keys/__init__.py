@@ -1,0 +1,1 @@
+"""One key format a file; each module exposes KEY_FORMAT."""

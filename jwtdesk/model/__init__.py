@@ -1,0 +1,1 @@
+"""What the user has done so far: immutable values and pure functions."""

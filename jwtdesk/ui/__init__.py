@@ -1,0 +1,1 @@
+"""Qt: draws the model and turns gestures into edits."""

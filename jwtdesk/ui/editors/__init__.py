@@ -1,0 +1,1 @@
+"""Text editors that never change a byte behind the model's back."""

@@ -1,0 +1,1 @@
+"""One pane a file; each module exposes PANE."""
