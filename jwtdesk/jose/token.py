@@ -1,4 +1,4 @@
-"""A token as received: what kind it is, its segments, and everything that can still be read of it."""
+"""A token as received: its kind, its segments, and everything that can still be read of it."""
 
 from dataclasses import dataclass, field
 from enum import Enum

@@ -6,6 +6,9 @@ from typing import TypeAlias
 
 from jwtdesk.jose.problem import Problem, Span
 
+# Python refuses to turn longer numbers into an int or back into text.
+LONGEST_INT = 4000
+
 
 @dataclass(frozen=True, slots=True)
 class Number:
@@ -23,9 +26,9 @@ class Number:
 
     @property
     def plain(self) -> int | float | str:
-        """What `json.dumps` takes: an int, a finite float, or the lexeme when neither can hold it."""
+        """What `json.dumps` takes: an int, a finite float, or else the lexeme."""
         if self.text.lstrip("-").isdigit():
-            return int(self.text) if len(self.text) < 4000 else self.text
+            return int(self.text) if len(self.text) < LONGEST_INT else self.text
         nearest = float(self.text)
         return nearest if abs(nearest) != float("inf") else self.text
 

@@ -1,0 +1,73 @@
+"""One undo history across all panes; keys never enter it."""
+
+from dataclasses import dataclass, replace
+
+from jwtdesk.model.source import Source
+
+COALESCE_SECONDS = 1.0
+LONGEST = 500
+# A long history of large tokens must not fill the memory: code points kept in all.
+LARGEST = 16_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A state one can return to: who owned the truth, and what each pane held then."""
+
+    source: Source
+    original: str
+    token: str
+    header: str
+    payload: str
+    compact: bool
+
+    @property
+    def weight(self) -> int:
+        """How many code points this step may keep alive."""
+        return len(self.token) + len(self.header) + len(self.payload)
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Steps behind and ahead of the present one.
+
+    `run` names the typing run that the last edit belonged to and `at` its moment in seconds: the
+    next edit of the same run within a second adds no step.
+    """
+
+    past: tuple[Step, ...] = ()
+    future: tuple[Step, ...] = ()
+    run: str = ""
+    at: float = 0.0
+
+    def noted(self, before: Step, run: str, at: float) -> "History":
+        """Remember `before` as a step to return to, unless the same typing run goes on.
+
+        An empty `run` never coalesces.
+        """
+        if run and run == self.run and 0 <= at - self.at <= COALESCE_SECONDS and self.past:
+            return replace(self, future=(), at=at)
+        return History(_bounded((*self.past, before)), (), run, at)
+
+    def back(self, present: Step) -> "tuple[Step, History] | None":
+        """Return the step before `present` and the history seen from there, or None."""
+        if not self.past:
+            return None
+        return self.past[-1], History(self.past[:-1], (*self.future, present))
+
+    def forward(self, present: Step) -> "tuple[Step, History] | None":
+        """Return the step that was undone last and the history seen from there, or None."""
+        if not self.future:
+            return None
+        return self.future[-1], History((*self.past, present), self.future[:-1])
+
+
+def _bounded(steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    kept = 0
+    room = LARGEST
+    for step in reversed(steps[-LONGEST:]):
+        room -= step.weight
+        if room < 0 and kept:
+            break
+        kept += 1
+    return steps[len(steps) - kept :]

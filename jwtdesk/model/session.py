@@ -1,0 +1,153 @@
+"""The whole state of the desk as one frozen value: what the user did and what is known by now."""
+
+from dataclasses import dataclass, field
+from enum import Enum
+
+from jwtdesk.analysis.finding import Finding
+from jwtdesk.analysis.rules import Rules
+from jwtdesk.analysis.verdict import Lamp, State, Verdict
+from jwtdesk.jose.jsontext import Member
+from jwtdesk.jose.key import KeyInput, Keys, Unreadable
+from jwtdesk.jose.problem import Problem
+from jwtdesk.jose.token import Kind, Token
+from jwtdesk.jose.verify import Verification
+from jwtdesk.model.history import History
+from jwtdesk.model.questions import Answer, MakeKey, Question
+from jwtdesk.model.source import EMPTY, Source
+
+
+class Origin(Enum):
+    """Where the shown token comes from: nowhere yet, pasted, edited without a key, signed here."""
+
+    NONE = ""
+    PASTED = "pasted"
+    STALE = "stale"
+    SIGNED = "signed"
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """The origin of the shown token and the sentence that says it."""
+
+    origin: Origin = Origin.NONE
+    text: str = ""
+
+
+class PaneName(Enum):
+    """The panes a text is typed into."""
+
+    TOKEN = "token"  # noqa: S105 - the name of a pane, not a secret
+    HEADER = "header"
+    PAYLOAD = "payload"
+    KEY = "key"
+    SIGNING_KEY = "signing-key"
+
+
+@dataclass(frozen=True, slots=True)
+class Caret:
+    """Where the user's caret is: a pane and an offset in its exact text, in code points."""
+
+    pane: PaneName
+    offset: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """The last good text of each linked pane, exactly."""
+
+    token: str = ""
+    header: str = ""
+    payload: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Whether the key that signs belongs to the key that checks, and the sentence that says it."""
+
+    matches: bool
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What has been worked out for the present texts; every field is a function of the rest.
+
+    `token` is the reading of `Shown.token` (of the last one, while a new one is awaited).
+    `problems` are per pane, with spans in that pane's text. `waiting` holds the panes whose text
+    is not up to date: they are drawn dimmed. `inexact` holds the panes that cannot show their
+    bytes exactly. `fitting_algorithm` names the algorithm a new key may be made for.
+    """
+
+    token: Token = Token(Kind.UNREADABLE, "")
+    token_origin: int = 0
+    others: int = 0
+    notes: tuple[Problem, ...] = ()
+    keys: Keys | Unreadable | None = None
+    signing_keys: Keys | Unreadable | None = None
+    pair: Pair | None = None
+    verifications: tuple[Verification, ...] = ()
+    signing_problem: Problem | None = None
+    provenance: Provenance = Provenance()
+    header_members: tuple[Member, ...] = ()
+    payload_members: tuple[Member, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    problems: tuple[tuple[PaneName, Problem], ...] = ()
+    waiting: frozenset[PaneName] = frozenset()
+    inexact: frozenset[PaneName] = frozenset()
+    wants_signing_key: bool = False
+    fitting_algorithm: str | None = None
+
+    def problems_of(self, pane: PaneName) -> tuple[Problem, ...]:
+        """Return the problems of one pane."""
+        return tuple(problem for name, problem in self.problems if name is pane)
+
+
+def _dark() -> Verdict:
+    lamp = Lamp(State.UNKNOWN, "nothing", "", "")
+    return Verdict(lamp, lamp, lamp, lamp, "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """Everything the window draws.
+
+    `now` is the wall clock and `as_of` the moment the user chose instead, both in seconds since
+    1970. `original` is the token as it was last pasted or typed. `notice` is the last thing the
+    user should be told in passing. `asks` are the questions whose answers are wanted now;
+    `answers` the answers that the present texts still rest on.
+    """
+
+    source: Source = EMPTY
+    original: str = ""
+    shown: Shown = Shown()
+    key: KeyInput = KeyInput()
+    signing_key: KeyInput = KeyInput()
+    previous_key: KeyInput | None = None
+    making: MakeKey | None = None
+    made: int = 0
+    compact: bool = True
+    rules: Rules = Rules()
+    now: int = 0
+    as_of: int | None = None
+    caret: Caret | None = None
+    notice: Problem | None = None
+    history: History = History()
+    known: Known = Known()
+    verdict: Verdict = field(default_factory=_dark)
+    answers: tuple[tuple[Question, Answer], ...] = ()
+    asks: tuple[Question, ...] = ()
+
+    @property
+    def moment(self) -> int:
+        """The moment the token is judged at, in seconds since 1970."""
+        return self.now if self.as_of is None else self.as_of
+
+    @property
+    def empty(self) -> bool:
+        """Whether there is nothing on the desk to look at."""
+        return not (self.shown.token or self.shown.header or self.shown.payload)
+
+
+def wanted(session: Session) -> tuple[Question, ...]:
+    """Return the questions the session wants answered now, most urgent first."""
+    return session.asks
