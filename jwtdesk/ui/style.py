@@ -1,0 +1,48 @@
+"""One style sheet, filled from the theme; states are Qt properties, looks are selectors."""
+
+from string import Template
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtWidgets import QWidget
+
+from jwtdesk.ui.theme import Theme, colours
+
+TYPE = {"headline": 17, "base": 13, "title": 12, "body": 12, "small": 11, "mono": 13}
+"""The sizes of words, in logical pixels at a text scale of 1."""
+
+
+@runtime_checkable
+class Themed(Protocol):
+    """A widget that draws with the theme itself, beyond what the style sheet does."""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with `theme` from now on."""
+
+
+def style_sheet(template: str, theme: Theme, mono: str, scale: float = 1.0) -> str:
+    """Return the style sheet for `theme`.
+
+    `template` is the text of `style.qss`, where `$surface` stands for a colour and `$size_title`
+    for a size; `mono` is the fixed-width family; `scale` enlarges every text (1.0 to 2.0).
+    """
+    sizes = {f"size_{name}": f"{round(size * scale)}px" for name, size in TYPE.items()}
+    drawn = (theme.icons / theme.name).as_posix()
+    return Template(template).substitute(colours(theme), **sizes, mono=mono, drawn=drawn)
+
+
+def apply_theme(root: QWidget, theme: Theme) -> None:
+    """Hand `theme` to `root` and to every widget in it that draws with one."""
+    for widget in (root, *root.findChildren(QWidget)):
+        if isinstance(widget, Themed):
+            widget.set_theme(theme)
+
+
+def set_look(widget: QWidget, name: str, value: str | bool) -> None:  # noqa: FBT001 - a Qt property
+    """Set the property `name`, which the style sheet's selectors read, and redraw if it changed."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+    widget.update()

@@ -1,0 +1,110 @@
+"""The only label in the program: it shows what it is given and never takes it for markup."""
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from jwtdesk.ui.style import set_look
+from jwtdesk.ui.widgets.plain_tip import set_tip
+
+_SHORTEST = 4
+"""How many average characters an eliding label keeps at the least."""
+
+
+class PlainLabel(QLabel):
+    """Plain words in one of the theme's sizes and tones.
+
+    `type` is `headline` `title` `base` `body` `small` or `mono`; `tone` names a colour of the
+    theme. `elide` shortens the words to the room there is and shows them whole as a tooltip.
+    """
+
+    def __init__(  # noqa: PLR0913 - each option is one word at the call, and has a good default
+        self,
+        text: str = "",
+        *,
+        type: str = "body",  # noqa: A002 - the name of the property that the style sheet reads
+        tone: str = "text",
+        elide: bool = False,
+        wrap: bool = False,
+        selectable: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self._elide = elide
+        self._tip = ""
+        self.setWordWrap(wrap)
+        if elide:
+            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        if selectable:
+            self.setTextInteractionFlags(
+                Qt.TextInteractionFlag.TextSelectableByMouse
+                | Qt.TextInteractionFlag.TextSelectableByKeyboard
+            )
+        set_look(self, "type", type)
+        set_look(self, "tone", tone)
+        self.setText(text)
+
+    def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
+        """Show `text`, every character as itself."""
+        if text != self.text():
+            super().setText(text)
+            self._tell_whole()
+
+    def set_tone(self, tone: str) -> None:
+        """Write in the theme's colour `tone`."""
+        set_look(self, "tone", tone)
+
+    def set_tip(self, text: str) -> None:
+        """Show `text` as a tooltip whenever the words themselves are not shortened."""
+        self._tip = text
+        self._tell_whole()
+
+    def shown_text(self) -> str:
+        """Return the words as they are seen, shortened when there is no room."""
+        if not self._elide:
+            return self.text()
+        return self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
+        )
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the least room: a few characters when the words may be shortened."""
+        least = super().minimumSizeHint()
+        if not self._elide:
+            return least
+        few = self.fontMetrics().averageCharWidth() * _SHORTEST
+        return QSize(min(least.width(), few), least.height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the words, shortened if need be."""
+        if not self._elide:
+            super().paintEvent(event)
+            return
+        self.style().drawItemText(
+            QPainter(self),
+            self.contentsRect(),
+            (self.alignment() | Qt.TextFlag.TextSingleLine).value,
+            self.palette(),
+            self.isEnabled(),
+            self.shown_text(),
+            self.foregroundRole(),
+        )
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Keep the tooltip true: the whole words when they are shortened."""
+        super().resizeEvent(event)
+        self._tell_whole()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Measure again when the font changes."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._tell_whole()
+
+    def _tell_whole(self) -> None:
+        if self._elide:
+            shortened = self.shown_text() != self.text()
+            set_tip(self, self.text() if shortened else self._tip)
+        else:
+            set_tip(self, self._tip)
