@@ -120,7 +120,6 @@ def _install(command: tuple[str, ...]) -> None:
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     if command[0] == "apt-get":
         _run(("apt-get", "update", "-qq"), environment)
-        command = (command[0], "-qq", *command[1:])
     if not _run(command, environment):
         _stop("that did not work; its own words are above")
 
@@ -160,11 +159,19 @@ def _enter(environment: Path) -> None:
 
 
 def _run(command: tuple[str, ...], environment: dict[str, str] | None = None) -> bool:
+    """Run `command` in silence; when it fails, show what it said."""
     import subprocess
 
     done = subprocess.run(  # noqa: S603 - every word is our own
-        command, stdin=subprocess.DEVNULL, stdout=sys.stderr, env=environment, check=False
+        command,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env=environment,
+        check=False,
     )
+    if done.returncode:
+        print(done.stdout.decode(errors="replace"), file=sys.stderr, flush=True)
     return done.returncode == 0
 
 
