@@ -1,0 +1,28 @@
+"""Which bracket belongs to which, in sound and in broken texts."""
+
+import re
+
+from jwtdesk.jose.jsontext.lexemes import CLOSER, LOOSE_STRING
+
+TO_BRACKET = re.compile(rf'(?:[^"\[\]{{}}]|{LOOSE_STRING})*+([\[\]{{}}])')
+
+
+def brackets(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the offsets of each opening bracket with its closing one, by opening offset.
+
+    Brackets within strings do not count. In a broken text an opening bracket that another kind
+    closes over, and a closing one that nothing opened, have no pair.
+    """
+    pairs: list[tuple[int, int]] = []
+    waiting: dict[str, list[int]] = {"}": [], "]": []}
+    for found in TO_BRACKET.finditer(text):
+        at, bracket = found.end() - 1, found[1]
+        if bracket in CLOSER:
+            waiting[CLOSER[bracket]].append(at)
+        elif waiting[bracket]:
+            opened = waiting[bracket].pop()
+            pairs.append((opened, at))
+            other = waiting["]" if bracket == "}" else "}"]
+            while other and other[-1] > opened:
+                other.pop()
+    return tuple(sorted(pairs))

@@ -1,0 +1,27 @@
+"""One member's value changed in place, every other lexeme and space left as it was."""
+
+from jwtdesk.jose.jsontext.members import members
+from jwtdesk.jose.jsontext.strings import quote
+from jwtdesk.jose.jsontext.walk import is_sound
+
+
+def replace_value(text: str, name: str, lexeme: str) -> str:
+    """Return `text` with the value of its last top-level member `name` replaced by `lexeme`.
+
+    Absent, the member is added first, laid out like the one it now precedes. `text` must be one
+    sound JSON object, else it comes back unchanged.
+    """
+    opening = text.find("{")
+    if text[:opening].strip() or not is_sound(text):
+        return text
+    outer = [member for member in members(text) if member.depth == 1]
+    for member in reversed(outer):
+        if member.name == name:
+            return text[: member.value.start] + lexeme + text[member.value.end :]
+    if not outer:
+        return f"{text[: opening + 1]}{quote(name)}:{lexeme}{text[opening + 1 :]}"
+    first = outer[0]
+    before = text[opening + 1 : first.key.start]
+    between = text[first.key.end : first.value.start]
+    rest = text[first.key.start :]
+    return f"{text[: opening + 1]}{before}{quote(name)}{between}{lexeme},{before or ''}{rest}"

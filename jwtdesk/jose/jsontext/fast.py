@@ -1,0 +1,73 @@
+"""Sound JSON texts through the scanner of the standard library, made strict and exact by hooks."""
+
+import json
+from dataclasses import dataclass
+from typing import Never
+
+from jwtdesk.jose.jsontext.document import Number, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Fast:
+    """A value, and whether some object in it repeats a name."""
+
+    value: Value
+    repeated: bool
+
+
+class _Objects:
+    """Builds objects and remembers whether one repeated a name."""
+
+    __slots__ = ("repeated",)
+
+    def __init__(self) -> None:
+        self.repeated = False
+
+    def build(self, pairs: list[tuple[str, Value]]) -> dict[str, Value]:
+        """Return the pairs as a dictionary; the last of a name counts."""
+        built = dict(pairs)
+        if len(built) != len(pairs):
+            self.repeated = True
+        return built
+
+
+def fast_value(text: str, depth: int) -> Fast | None:
+    """Return the value of `text`, or None when it is not sound or has too many levels for this way.
+
+    None says nothing about the fault: the caller walks the text itself.
+    """
+    objects = _Objects()
+    decoder = json.JSONDecoder(
+        object_pairs_hook=objects.build,
+        parse_int=Number,
+        parse_float=Number,
+        parse_constant=_refuse,
+    )
+    try:
+        value: Value = decoder.decode(text)
+    except (ValueError, RecursionError):
+        return None
+    few = text.count("[") + text.count("{") <= depth
+    # A repeated name hides a value, and with it perhaps its depth: let the walk decide.
+    if few or (not objects.repeated and _levels_fit(value, depth)):
+        return Fast(value, objects.repeated)
+    return None
+
+
+def _refuse(_name: str) -> Never:
+    """Refuse NaN, Infinity and -Infinity, which the standard library would take."""
+    raise ValueError
+
+
+def _levels_fit(value: Value, depth: int) -> bool:
+    """Tell whether `value` has at most `depth` levels, looking at one level after the other."""
+    level = [value] if isinstance(value, (dict, list)) else []
+    while level and depth:
+        depth -= 1
+        level = [
+            inner
+            for outer in level
+            for inner in (outer.values() if isinstance(outer, dict) else outer)
+            if isinstance(inner, (dict, list))
+        ]
+    return not level

@@ -1,0 +1,51 @@
+"""White space between lexemes, taken out and put in; the lexemes themselves are never touched."""
+
+import re
+
+from jwtdesk.jose.jsontext.lexemes import OUTSIDE_STRINGS, SCALAR, STRING
+from jwtdesk.jose.jsontext.walk import is_sound
+
+COMPACT_PART = re.compile(
+    rf"(?P<name>{STRING}:)?+(?P<body>{SCALAR}|\{{\}}|\[\]|[\[\]{{}}])(?P<comma>,?)"
+)
+# Indentation stops growing here, or 200 levels over a dense megabyte would fill the memory.
+WIDEST = 80
+
+
+def compact(text: str) -> str:
+    """Return `text` without the white space outside its strings; broken texts work too."""
+    return "".join(OUTSIDE_STRINGS.findall(text))
+
+
+def is_compact(text: str) -> bool:
+    """Tell whether `text` has no white space outside its strings."""
+    whole = OUTSIDE_STRINGS.match(text)
+    return not text if whole is None else whole.end() == len(text)
+
+
+def pretty(text: str, indent: int = 2) -> str:
+    """Return `text` with one member or element a line, `indent` spaces a level.
+
+    Empty objects and arrays stay on their line; the lexemes and their order are unchanged. A text
+    that is not sound JSON comes back as it is.
+    """
+    if not is_sound(text):
+        return text
+    step, level = max(indent, 0), 0
+    parts: list[str] = []
+    for name, body, comma in COMPACT_PART.findall(compact(text)):
+        if body in "]}":
+            level -= 1
+            parts.append(_line_start(step * level))
+        if name:
+            parts.append(f"{name} ")
+        parts.append(body)
+        if body in "[{":
+            level += 1
+        if comma or body in "[{":
+            parts.append(comma + _line_start(step * level))
+    return "".join(parts)
+
+
+def _line_start(columns: int) -> str:
+    return "\n" + " " * min(columns, WIDEST)

@@ -1,0 +1,34 @@
+"""The value of a sound JSON text from its members, without recursion."""
+
+from jwtdesk.jose.jsontext.document import Number, Value
+from jwtdesk.jose.jsontext.members import members
+from jwtdesk.jose.jsontext.strings import unquote
+
+WORDS: dict[str, Value] = {"true": True, "false": False, "null": None}
+
+
+def value_of(text: str, depth: int) -> Value:
+    """Return the value of the sound `text` of at most `depth` levels."""
+    root = _begun(text.strip(" \t\n\r"))
+    opened = [root]
+    for member in members(text, depth):
+        del opened[member.depth :]
+        value = _begun(text[member.value.start : member.value.end])
+        inner = opened[-1]
+        if isinstance(inner, dict):
+            inner[member.name or ""] = value
+        elif isinstance(inner, list):
+            inner.append(value)
+        opened.append(value)
+    return root
+
+
+def _begun(lexeme: str) -> Value:
+    """Return a scalar, or the empty object or array that `lexeme` begins."""
+    if lexeme[0] == "{":
+        return {}
+    if lexeme[0] == "[":
+        return []
+    if lexeme[0] == '"':
+        return unquote(lexeme)
+    return WORDS[lexeme] if lexeme in WORDS else Number(lexeme)
