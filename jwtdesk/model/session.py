@@ -8,7 +8,7 @@ from jwtdesk.analysis.rules import Rules
 from jwtdesk.analysis.verdict import Lamp, State, Verdict
 from jwtdesk.jose.jsontext import Member
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
-from jwtdesk.jose.problem import Problem
+from jwtdesk.jose.problem import Problem, Span
 from jwtdesk.jose.token import Kind, Token
 from jwtdesk.jose.verify import Verification
 from jwtdesk.model.history import History
@@ -79,7 +79,7 @@ class Known:
     """
 
     token: Token = Token(Kind.UNREADABLE, "")
-    token_origin: int = 0
+    token_origin: Span = Span(0, 0)
     others: int = 0
     notes: tuple[Problem, ...] = ()
     keys: Keys | Unreadable | None = None
@@ -112,7 +112,8 @@ class Session:
     """Everything the window draws.
 
     `now` is the wall clock and `as_of` the moment the user chose instead, both in seconds since
-    1970. `original` is the token as it was last pasted or typed. `notice` is the last thing the
+    1970. `original` is the token as it was last pasted or typed. `compact` follows the pasted token
+    until `compact_chosen` says that the user switched it. `notice` is the last thing the
     user should be told in passing. `asks` are the questions whose answers are wanted now;
     `answers` the answers that the present texts still rest on.
     """
@@ -126,6 +127,7 @@ class Session:
     making: MakeKey | None = None
     made: int = 0
     compact: bool = True
+    compact_chosen: bool = False
     rules: Rules = Rules()
     now: int = 0
     as_of: int | None = None

@@ -1,0 +1,126 @@
+"""The answer to every question: pure functions, fit for any thread or a child process."""
+
+import re
+
+from jwtdesk.analysis.lint import Subject, findings
+from jwtdesk.jose import base64url
+from jwtdesk.jose.algorithm import algorithm
+from jwtdesk.jose.check import check_signature
+from jwtdesk.jose.choose import candidates
+from jwtdesk.jose.find_tokens import find
+from jwtdesk.jose.generate import generate
+from jwtdesk.jose.jsontext import compact, is_compact, members, pretty, read
+from jwtdesk.jose.key import Key
+from jwtdesk.jose.key_fit import misfit
+from jwtdesk.jose.key_format import read_key
+from jwtdesk.jose.problem import Problem, Span
+from jwtdesk.jose.read_token import read_token
+from jwtdesk.jose.sign import sign
+from jwtdesk.jose.words import tr
+from jwtdesk.model.questions import (
+    Answer,
+    Laid,
+    LayOut,
+    MadeKey,
+    MakeKey,
+    PaneReading,
+    Question,
+    Reading,
+    ReadKey,
+    ReadPane,
+    ReadToken,
+    Review,
+    Sign,
+    Signed,
+    Survey,
+    Verify,
+)
+
+# Nothing but a token: no search for wrappings is needed.
+BARE = re.compile(r"[A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]*){0,4}")
+# More members than this are not annotated: nobody scrolls that far to read a claim's meaning.
+SURVEYED = 20_000
+
+
+def answer(question: Question) -> Answer:  # noqa: PLR0911 - one line a question
+    """Return the answer to `question`. Never raises."""
+    match question:
+        case ReadToken(text):
+            return read_text(text)
+        case LayOut(text):
+            is_tight = is_compact(text)
+            return Laid(pretty(text) if is_tight else text, is_tight)
+        case ReadPane():
+            return _read_pane(question)
+        case ReadKey(key):
+            return read_key(key)
+        case Verify(token, keys):
+            return tuple(check_signature(one, keys) for one in token.signatures)
+        case Sign():
+            return _sign(question)
+        case MakeKey(alg, _):
+            return _make_key(alg)
+        case Survey(text):
+            return members(text, limit=SURVEYED)
+        case Review(token, keys, verification, now):
+            return findings(Subject(token, keys, verification, now))
+
+
+def read_text(text: str) -> Reading:
+    """Return the first token found in `text`, or what can be read of all of it."""
+    if BARE.fullmatch(text):
+        return Reading(read_token(text), Span(0, len(text)))
+    found = find(text)
+    if not found:
+        return Reading(read_token(text), Span(0, len(text)))
+    first = found[0]
+    return Reading(read_token(first.text), first.span, first.notes, len(found) - 1)
+
+
+def _read_pane(question: ReadPane) -> PaneReading:
+    document = read(question.text)
+    if not document.sound:
+        return PaneReading(document, None)
+    text = compact(question.text) if question.compact else question.text
+    try:
+        return PaneReading(document, base64url.encode(text.encode("utf-8")))
+    except UnicodeEncodeError as fault:
+        message = tr("A lone surrogate cannot be written as UTF-8; use an escape such as \\ud800.")
+        where = Span(fault.start, fault.end) if text is question.text else None
+        problem = Problem("json-lone-surrogate", message, where)
+        return PaneReading(type(document)(question.text, None, problem), None)
+
+
+def _sign(question: Sign) -> Signed | Problem:
+    chosen = algorithm(question.alg)
+    if chosen is None:
+        text = tr("“{alg}” is no algorithm that jwtdesk can sign with.", alg=question.alg)
+        return Problem("unsupported-algorithm", text)
+    first: Problem | None = None
+    for key in candidates(question.keys, question.kid):
+        problem = misfit(chosen, key, signing=True)
+        if problem is None:
+            signature = sign(chosen, key, question.signing_input.encode("utf-8", "surrogatepass"))
+            if isinstance(signature, bytes):
+                return Signed(base64url.encode(signature), called(key))
+            problem = signature
+        first = first or problem
+    return first or Problem("no-signing-key", tr("The key set is empty: nothing can sign."))
+
+
+def called(key: Key) -> str:
+    """Return what to call `key` in a sentence: its `kid`, or what it is."""
+    if key.kid:
+        return key.kid
+    size = tr("{bits}-bit", bits=key.size)
+    return key.curve or (
+        tr("the secret") if key.type.value == "oct" else f"{key.type.value} {size}"
+    )
+
+
+def _make_key(alg: str) -> MadeKey | Problem:
+    chosen = algorithm(alg)
+    if chosen is None:
+        return Problem("unsupported-algorithm", tr("“{alg}” is no known algorithm.", alg=alg))
+    made = generate(chosen)
+    return MadeKey(made) if isinstance(made, bytes) else made

@@ -1,0 +1,101 @@
+"""Edits that make the claims the owner of the truth: header, payload, algorithm, re-signing."""
+
+from dataclasses import replace
+
+from jwtdesk.jose.jsontext import pretty, quote, read, replace_value
+from jwtdesk.jose.problem import Problem
+from jwtdesk.jose.token import Kind
+from jwtdesk.jose.words import tr
+from jwtdesk.model.edits import Slot
+from jwtdesk.model.session import PaneName, Session
+from jwtdesk.model.source import FromClaims, FromToken, Part
+from jwtdesk.model.token_edits import step
+from jwtdesk.model.unfold import editable
+
+FRESH_HEADER = '{\n  "alg": "HS256",\n  "typ": "JWT"\n}'
+FRESH_PAYLOAD = "{}"
+
+
+def header(session: Session, text: str, at: float) -> Session:
+    """The header pane was typed into; the payload keeps the segment it was received with."""
+    if text == session.shown.header or PaneName.HEADER in session.known.inexact:
+        return session
+    claims = _claims(session)
+    return _owned(session, replace(claims, header=Part(text), sign=True), "header", at)
+
+
+def payload(session: Session, text: str, at: float) -> Session:
+    """The payload pane was typed into; the header keeps the segment it was received with."""
+    if text == session.shown.payload or PaneName.PAYLOAD in session.known.inexact:
+        return session
+    claims = _claims(session)
+    return _owned(session, replace(claims, payload=Part(text), sign=True), "payload", at)
+
+
+def algorithm_picked(session: Session, name: str) -> Session:
+    """The picker changes the value of `alg` in the header text, and nothing else of it."""
+    before = session.shown.header
+    text = replace_value(before or FRESH_HEADER, "alg", quote(name))
+    if text == before:
+        return session
+    if not isinstance(read(text).value, dict):
+        message = tr("The header is no JSON object: mend it first, then choose an algorithm.")
+        return replace(session, notice=Problem("header-broken", message))
+    return header(session, text, at=-1.0)
+
+
+def resigned(session: Session) -> Session:
+    """The user wants this token signed with the present key: an explicit act of making."""
+    if session.empty or not editable(session.known.token):
+        return session
+    return _owned(session, replace(_claims(session), sign=True), "", 0.0)
+
+
+def formatted(session: Session, slot: Slot) -> Session:
+    """A pane is laid out in lines; its bytes in the token stay while only white space differs."""
+    pane = PaneName.HEADER if slot is Slot.HEADER else PaneName.PAYLOAD
+    text = session.shown.header if slot is Slot.HEADER else session.shown.payload
+    laid = pretty(text)
+    if laid == text or pane in session.known.inexact:
+        return session
+    claims = _claims(session)
+    if slot is Slot.HEADER:
+        claims = replace(claims, header=replace(claims.header, text=laid))
+    else:
+        claims = replace(claims, payload=replace(claims.payload, text=laid))
+    return _owned(session, claims, "", 0.0)
+
+
+def _claims(session: Session) -> FromClaims:
+    """Return the present claims, each untouched part with the segment it was received with."""
+    if isinstance(session.source, FromClaims):
+        return session.source
+    token, shown = session.known.token, session.shown
+    fresh = not shown.token
+    return FromClaims(
+        Part(shown.header or FRESH_HEADER, token.header.encoded if token.header else None),
+        Part(
+            shown.payload if token.payload else FRESH_PAYLOAD,
+            token.payload.encoded if token.payload else None,
+        ),
+        token.signature.encoded if token.signature else "",
+        "".join(f"~{one}" for one in token.disclosures),
+        sign=fresh,
+    )
+
+
+def _owned(session: Session, claims: FromClaims, run: str, at: float) -> Session:
+    if session.source == claims:
+        return session
+    history = session.history.noted(step(session), run if at >= 0 else "", at)
+    return replace(
+        session, source=claims, history=history, compact_chosen=True, notice=_converted(session)
+    )
+
+
+def _converted(session: Session) -> Problem | None:
+    """Say that an edit turns a JSON serialisation into a compact token, which it must."""
+    if isinstance(session.source, FromToken) and session.known.token.kind is Kind.JWS_JSON:
+        message = tr("Edited as a compact token with its first signature; Undo brings all back.")
+        return Problem("made-compact", message)
+    return session.notice

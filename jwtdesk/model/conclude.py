@@ -1,0 +1,89 @@
+"""From what the user did to everything the window shows: one walk, asking for what is missing."""
+
+from dataclasses import replace
+
+from jwtdesk.jose.key import KeyInput, Keys, Unreadable
+from jwtdesk.model.compose import Composed, compose
+from jwtdesk.model.judge_session import judged
+from jwtdesk.model.key_facts import key_facts
+from jwtdesk.model.ledger import Ledger
+from jwtdesk.model.pane_problems import pane_problems
+from jwtdesk.model.panes import panes_filled
+from jwtdesk.model.provenance import provenance
+from jwtdesk.model.questions import Reading, ReadKey, ReadToken, Survey
+from jwtdesk.model.session import PaneName, Session
+from jwtdesk.model.source import FromToken
+
+
+def conclude(session: Session) -> Session:
+    """Return `session` with everything known by now, and with the questions it asks next."""
+    ledger = Ledger(session.answers)
+    session = _keys(session, ledger)
+    composed = _composed(session, ledger)
+    if composed.token is not None:
+        session = replace(session, shown=replace(session.shown, token=composed.token))
+    session = _read(session, ledger)
+    session = panes_filled(session, ledger)
+    session = key_facts(session, composed)
+    session = provenance(session, composed)
+    session = judged(session, ledger)
+    session = pane_problems(session, composed)
+    session = _surveyed(session, ledger)
+    if session.making is not None:
+        ledger.ask(session.making)
+    return replace(session, answers=ledger.used, asks=ledger.asks)
+
+
+def _keys(session: Session, ledger: Ledger) -> Session:
+    keys = _key(session.key, ledger)
+    signing_keys = _key(session.signing_key, ledger)
+    known = replace(session.known, keys=keys, signing_keys=signing_keys)
+    return replace(session, known=known)
+
+
+def _key(given: KeyInput, ledger: Ledger) -> Keys | Unreadable | None:
+    if not given.octets:
+        return None
+    answer = ledger.ask(ReadKey(given))
+    return answer if isinstance(answer, Keys | Unreadable) else None
+
+
+def _composed(session: Session, ledger: Ledger) -> Composed:
+    if isinstance(session.source, FromToken):
+        return Composed(token=session.source.text)
+    known = session.known
+    signer = known.signing_keys if session.signing_key.octets else known.keys
+    awaited = session.signing_key if session.signing_key.octets else session.key
+    if awaited.octets and signer is None:
+        return Composed(pending=True)
+    return compose(session.source, ledger, signer, compact=session.compact)
+
+
+def _read(session: Session, ledger: Ledger) -> Session:
+    """Read the shown token; while that is awaited, the last reading stays, marked as waiting."""
+    reading = ledger.ask(ReadToken(session.shown.token))
+    known = session.known
+    if not isinstance(reading, Reading):
+        stale = frozenset({PaneName.HEADER, PaneName.PAYLOAD})
+        return replace(session, known=replace(known, waiting=stale))
+    known = replace(
+        known,
+        token=reading.token,
+        token_origin=reading.origin,
+        notes=reading.notes,
+        others=reading.others,
+        waiting=frozenset(),
+    )
+    return replace(session, known=known)
+
+
+def _surveyed(session: Session, ledger: Ledger) -> Session:
+    """Learn where the members stand; what was known of another text is forgotten."""
+    header = ledger.ask(Survey(session.shown.header))
+    payload = ledger.ask(Survey(session.shown.payload))
+    known = replace(
+        session.known,
+        header_members=header if isinstance(header, tuple) else (),
+        payload_members=payload if isinstance(payload, tuple) else (),
+    )
+    return replace(session, known=known)

@@ -1,0 +1,64 @@
+"""Where each question may be worked on, judged by its size before anything is computed."""
+
+from enum import Enum
+
+from jwtdesk.jose.algorithm import Family, KeyType, algorithm
+from jwtdesk.jose.key_weight import is_stubborn
+from jwtdesk.model.questions import (
+    LayOut,
+    MakeKey,
+    Question,
+    ReadKey,
+    ReadPane,
+    ReadToken,
+    Review,
+    Sign,
+    Survey,
+    Verify,
+)
+
+
+class Cost(Enum):
+    """Where a question may be worked on.
+
+    INSTANT inline, SLOW on a thread, STUBBORN in a child process that can be ended.
+    """
+
+    INSTANT = 0
+    SLOW = 1
+    STUBBORN = 2
+
+
+# Code points above which work leaves the user-interface thread. Reading is quick per character;
+# a survey walks the text in Python.
+READ_INLINE = 192_000
+SURVEY_INLINE = 12_000
+# An RSA signature with a longer modulus takes more than a frame.
+SIGN_INLINE_BITS = 4096
+
+
+def cost(question: Question) -> Cost:
+    """Return where `question` may be answered, so that no frame is ever missed."""
+    match question:
+        case ReadKey(key):
+            return Cost.STUBBORN if is_stubborn(key) else Cost.INSTANT
+        case MakeKey(alg, _):
+            chosen = algorithm(alg)
+            heavy = chosen is not None and chosen.family in (Family.RSA_PKCS1, Family.RSA_PSS)
+            return Cost.STUBBORN if heavy else Cost.INSTANT
+        case Sign():
+            return _signing(question)
+        case Survey(text):
+            return Cost.INSTANT if len(text) <= SURVEY_INLINE else Cost.SLOW
+        case ReadToken(text) | LayOut(text) | ReadPane(text, _):
+            return Cost.INSTANT if len(text) <= READ_INLINE else Cost.SLOW
+        case Verify(token, _) | Review(token, _, _, _):
+            return Cost.INSTANT if len(token.text) <= READ_INLINE else Cost.SLOW
+
+
+def _signing(question: Sign) -> Cost:
+    small = len(question.signing_input) <= READ_INLINE
+    light = all(
+        key.type is not KeyType.RSA or key.size <= SIGN_INLINE_BITS for key in question.keys.members
+    )
+    return Cost.INSTANT if small and light else Cost.SLOW

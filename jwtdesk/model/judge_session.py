@@ -1,0 +1,44 @@
+"""The verdict on the shown token; while an answer is awaited the last one stays, marked pending."""
+
+from dataclasses import replace
+
+from jwtdesk.analysis.finding import Finding
+from jwtdesk.analysis.judge import judge
+from jwtdesk.analysis.verdict import State, Verdict
+from jwtdesk.jose.verify import Verification
+from jwtdesk.model.ledger import Ledger
+from jwtdesk.model.questions import Review, Verify
+from jwtdesk.model.session import PaneName, Session
+
+
+def judged(session: Session, ledger: Ledger) -> Session:
+    """Return `session` with its verdict and findings as far as they are known."""
+    known = session.known
+    if session.empty:
+        verdict = judge(None, (), session.rules, session.moment, known.keys)
+        known = replace(known, verifications=(), findings=())
+        return replace(session, verdict=verdict, known=known)
+    key_awaited = bool(session.key.octets) and known.keys is None
+    if known.waiting - {PaneName.TOKEN} or key_awaited:
+        return replace(session, verdict=_pending(session.verdict))
+    answer = ledger.ask(Verify(known.token, known.keys))
+    if not isinstance(answer, tuple):
+        return replace(session, verdict=_pending(session.verdict))
+    checks = tuple(one for one in answer if isinstance(one, Verification))
+    verdict = judge(known.token, checks, session.rules, session.moment, known.keys)
+    review = Review(known.token, known.keys, verdict.verification, _minute(session.moment))
+    found = ledger.ask(review)
+    known = replace(known, verifications=checks)
+    if isinstance(found, tuple):
+        findings = tuple(one for one in found if isinstance(one, Finding))
+        known = replace(known, findings=findings)
+    return replace(session, verdict=verdict, known=known)
+
+
+def _minute(moment: int) -> int:
+    """Findings are reviewed once a minute, not once a tick."""
+    return moment - moment % 60
+
+
+def _pending(verdict: Verdict) -> Verdict:
+    return replace(verdict, signature=replace(verdict.signature, state=State.PENDING))

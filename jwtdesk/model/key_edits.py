@@ -1,0 +1,47 @@
+"""Edits of the key: they never touch a token that is being checked."""
+
+from dataclasses import replace
+
+from jwtdesk.jose.algorithm import Family, algorithm
+from jwtdesk.jose.key import KeyInput
+from jwtdesk.jose.problem import Problem
+from jwtdesk.jose.words import tr
+from jwtdesk.model.questions import Answer, MadeKey, MakeKey
+from jwtdesk.model.session import Session
+
+
+def key(session: Session, given: KeyInput) -> Session:
+    """Another key: the owner of the truth decides whether that verifies again or signs again."""
+    if given == session.key:
+        return session
+    return replace(session, key=given, making=None)
+
+
+def wanted_key(session: Session, name: str) -> Session:
+    """A new key for the algorithm `name` was asked for."""
+    chosen = algorithm(name)
+    if chosen is None or chosen.family is Family.NONE:
+        message = tr("There is no key to make for the algorithm “{name}”.", name=name)
+        return replace(session, notice=Problem("unsupported-algorithm", message))
+    serial = session.made + 1
+    return replace(session, making=MakeKey(name, serial), made=serial)
+
+
+def made(session: Session, answer: Answer) -> Session:
+    """The new key goes into the key field; the one it replaces can be put back."""
+    session = replace(session, making=None)
+    if isinstance(answer, Problem):
+        return replace(session, notice=answer)
+    if not isinstance(answer, MadeKey):
+        return session
+    lost = session.key if session.key.octets else None
+    message = tr("A new key was made.")
+    if lost:
+        message = tr("A new key was made; the one before it can be put back.")
+    return replace(
+        session,
+        key=KeyInput(answer.octets),
+        signing_key=KeyInput(),
+        previous_key=lost,
+        notice=Problem("key-made", message),
+    )

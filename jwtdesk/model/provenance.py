@@ -1,0 +1,33 @@
+"""Where the shown token comes from, always visible: pasted, stale, or signed here."""
+
+from dataclasses import replace
+
+from jwtdesk.jose.words import tr
+from jwtdesk.model.compose import Composed
+from jwtdesk.model.session import Origin, PaneName, Provenance, Session
+from jwtdesk.model.source import FromToken
+
+
+def provenance(session: Session, composed: Composed) -> Session:
+    """Return `session` knowing its token's origin.
+
+    While a signature is awaited, or a pane is broken, the last origin stays and the token pane is
+    marked as waiting.
+    """
+    known = session.known
+    if composed.token is None:
+        known = replace(known, waiting=known.waiting | {PaneName.TOKEN})
+        return replace(session, known=known)
+    return replace(session, known=replace(known, provenance=_origin(session, composed)))
+
+
+def _origin(session: Session, composed: Composed) -> Provenance:
+    if session.empty:
+        return Provenance()
+    if isinstance(session.source, FromToken) or session.shown.token == session.original:
+        return Provenance(Origin.PASTED, tr("As pasted"))
+    if composed.signed_by is not None:
+        return Provenance(Origin.SIGNED, tr("Signed here with {key}", key=composed.signed_by))
+    if composed.unsigned is not None and composed.unsigned.code == "unsecured":
+        return Provenance(Origin.STALE, tr("Edited, carries no signature"))
+    return Provenance(Origin.STALE, tr("Edited: not signed by anyone"))

@@ -1,0 +1,116 @@
+"""The rules of the product: what every edit does to the session. Pure and total."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from jwtdesk.jose.problem import Problem
+from jwtdesk.jose.words import plural
+from jwtdesk.model import claims_edits, key_edits, token_edits
+from jwtdesk.model.conclude import conclude
+from jwtdesk.model.edits import (
+    AlgorithmPicked,
+    Answered,
+    CaretMoved,
+    Cleared,
+    ClockSet,
+    ClockTicked,
+    CompactSwitched,
+    Edit,
+    Formatted,
+    HeaderEdited,
+    KeyEdited,
+    KeyWanted,
+    NoticeSeen,
+    PayloadEdited,
+    Redone,
+    Resigned,
+    ReturnedToOriginal,
+    RulesEdited,
+    SampleChosen,
+    SigningKeyEdited,
+    TokenEdited,
+    TokenPasted,
+    Undone,
+)
+from jwtdesk.model.session import Session
+
+LARGEST_TOKEN = 10_000_000
+Handler = Callable[[Session, Edit], Session]
+
+
+def reduce(session: Session, edit: Edit) -> Session:
+    """Return the session after `edit`; the same object when nothing changes. Never raises."""
+    changed = _applied(session, edit)
+    if changed is session or isinstance(edit, CaretMoved | NoticeSeen):
+        return changed
+    return conclude(changed)
+
+
+def _applied(session: Session, edit: Edit) -> Session:  # noqa: C901, PLR0911, PLR0912 - one line an edit
+    match edit:
+        case TokenEdited(text, at):
+            refused = _too_large(session, text)
+            return refused or token_edits.edited(session, text, at)
+        case TokenPasted(text):
+            return _too_large(session, text) or token_edits.pasted(session, text)
+        case SampleChosen():
+            return token_edits.sample(session, edit)
+        case ReturnedToOriginal():
+            return token_edits.original(session)
+        case HeaderEdited(text, at):
+            return claims_edits.header(session, text, at)
+        case PayloadEdited(text, at):
+            return claims_edits.payload(session, text, at)
+        case AlgorithmPicked(name):
+            return claims_edits.algorithm_picked(session, name)
+        case Resigned():
+            return claims_edits.resigned(session)
+        case Formatted(slot):
+            return claims_edits.formatted(session, slot)
+        case CompactSwitched(on):
+            return replace(session, compact=on, compact_chosen=True)
+        case KeyEdited(key):
+            return key_edits.key(session, key)
+        case SigningKeyEdited(key):
+            return replace(session, signing_key=key)
+        case KeyWanted(name):
+            return key_edits.wanted_key(session, name)
+        case RulesEdited(rules):
+            return replace(session, rules=rules)
+        case ClockTicked(now):
+            return session if now == session.now else replace(session, now=now)
+        case ClockSet(moment):
+            return replace(session, as_of=moment)
+        case CaretMoved(caret):
+            return replace(session, caret=caret)
+        case NoticeSeen():
+            return replace(session, notice=None)
+        case Cleared():
+            return Session(now=session.now, as_of=session.as_of, rules=session.rules)
+        case Undone():
+            return token_edits.undone(session)
+        case Redone():
+            return token_edits.redone(session)
+        case Answered():
+            return _answered(session, edit)
+
+
+def _answered(session: Session, edit: Answered) -> Session:
+    """Accept an answer only while its question is still asked: a stale one changes nothing."""
+    if edit.question not in session.asks:
+        return session
+    if edit.question == session.making:
+        return key_edits.made(session, edit.answer)
+    return replace(session, answers=(*session.answers, (edit.question, edit.answer)))
+
+
+def _too_large(session: Session, text: str) -> Session | None:
+    if len(text) <= LARGEST_TOKEN:
+        return None
+    message = plural(
+        len(text),
+        "This is one character too many.",
+        "This text has {count} characters; jwtdesk takes tokens of up to 10 MB. "
+        "Nothing was changed.",
+    )
+    return replace(session, notice=Problem("too-large", message))

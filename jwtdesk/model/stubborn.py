@@ -1,0 +1,36 @@
+"""What a child process is asked to do: work that holds the interpreter, or never ends."""
+
+from jwtdesk.jose.key_trial import try_key
+from jwtdesk.jose.problem import Problem
+from jwtdesk.jose.words import tr
+from jwtdesk.model.answers import answer
+from jwtdesk.model.questions import Answer, Question, ReadKey
+
+
+def attempt(question: Question) -> Answer | None:
+    """Return the answer, or for a key only whether loading it is safe (None: it is).
+
+    Runs in the child: a parsed key cannot travel between processes, a `Problem` can.
+    """
+    if isinstance(question, ReadKey):
+        return try_key(question.key)
+    return answer(question)
+
+
+def gave_up(question: Question, seconds: float) -> Problem:
+    """Return what to say when the child did not come to an end within `seconds`."""
+    if isinstance(question, ReadKey):
+        message = tr(
+            "Checking this key took longer than {seconds} seconds and was stopped: "
+            "its numbers are built to be slow, or its passphrase is.",
+            seconds=round(seconds),
+        )
+        return Problem("key-too-slow", message)
+    return Problem("key-too-slow", tr("Making the key took too long and was stopped; try again."))
+
+
+def died(question: Question) -> Problem:
+    """Return what to say when the child ended without an answer."""
+    del question
+    message = tr("Working on this key ended unexpectedly; nothing else was harmed.")
+    return Problem("key-worker-died", message)

@@ -1,0 +1,69 @@
+"""A child process for one stubborn question, which can be ended at any moment."""
+
+import multiprocessing
+from multiprocessing.connection import Connection
+
+from jwtdesk.jose.key import Unreadable
+from jwtdesk.jose.problem import Problem
+from jwtdesk.model.answers import answer
+from jwtdesk.model.questions import Answer, MakeKey, Question, ReadKey
+from jwtdesk.model.stubborn import attempt, died, gave_up
+
+SECONDS = 5.0
+# Finding the primes of an 8192-bit key is honest work.
+SECONDS_TO_MAKE = 120.0
+
+
+def _work(pipe: Connection, question: Question) -> None:
+    pipe.send(attempt(question))
+    pipe.close()
+
+
+class Child:
+    """One process, one question. `run` blocks its thread; `end` may be called from another."""
+
+    def __init__(self, question: Question) -> None:
+        """Prepare to work on `question`; nothing is started yet."""
+        self.question = question
+        context = multiprocessing.get_context("spawn")
+        self._here, there = context.Pipe(duplex=False)
+        self._there = there
+        self._process = context.Process(
+            target=_work, args=(there, question), daemon=True, name="jwtdesk key worker"
+        )
+        self._ended = False
+
+    def run(self) -> Answer:
+        """Start the process, wait for it within its limit, and return the answer."""
+        limit = SECONDS_TO_MAKE if isinstance(self.question, MakeKey) else SECONDS
+        self._process.start()
+        self._there.close()
+        try:
+            found = self._wait(limit)
+        finally:
+            self.end()
+            self._process.join()
+            self._process.close()
+            self._here.close()
+        return found
+
+    def _wait(self, limit: float) -> Answer:
+        if not self._here.poll(limit):
+            return self._refused(gave_up(self.question, limit))
+        try:
+            found = self._here.recv()
+        except EOFError:
+            return self._refused(died(self.question))
+        if isinstance(self.question, ReadKey):
+            return Unreadable(found) if isinstance(found, Problem) else answer(self.question)
+        checked: Answer = found
+        return checked
+
+    def _refused(self, problem: Problem) -> Answer:
+        return Unreadable(problem) if isinstance(self.question, ReadKey) else problem
+
+    def end(self) -> None:
+        """End the process at once, if it runs."""
+        if not self._ended and self._process.pid is not None:
+            self._ended = True
+            self._process.kill()
