@@ -1,0 +1,174 @@
+"""The compact serialisation: parts between dots, read as far as they go (RFC 7515 section 7.1)."""
+
+from dataclasses import dataclass
+
+from jwtdesk.jose import base64url
+from jwtdesk.jose.headers import alg_fault, header_members, unencoded
+from jwtdesk.jose.jsontext import Value
+from jwtdesk.jose.payload import payload_faults
+from jwtdesk.jose.problem import Problem, Severity, Span
+from jwtdesk.jose.segment import (
+    encoding_faults,
+    in_part,
+    octets_of,
+    raw_segment,
+    read_segment,
+    undecodable,
+)
+from jwtdesk.jose.token import Kind, Segment, Signature, Token
+from jwtdesk.jose.words import tr
+
+JWS_PARTS = 3
+JWE_PARTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A compact text cut at its dots: the three segments that matter, and how many there were."""
+
+    count: int
+    header: Segment
+    payload: Segment | None
+    signature: Segment | None
+    raw: bool = False
+
+
+def cut(text: str) -> Parts:
+    """Cut `text` (no white space) at its dots and decode each of the first three parts."""
+    parts = text.split(".", JWS_PARTS)
+    header = read_segment(parts[0], 0)
+    second = len(parts[0]) + 1
+    payload = read_segment(parts[1], second) if len(parts) > 1 else None
+    third = second + len(parts[1]) + 1 if len(parts) > 1 else 0
+    signature = read_segment(parts[2], third, as_json=False) if len(parts) > JWS_PARTS - 1 else None
+    return Parts(text.count(".") + 1, header, payload, signature)
+
+
+def cut_unencoded(text: str) -> Parts:
+    """Cut a token whose payload stands as it is: between the first and the last dot (RFC 7797)."""
+    first, last = text.index("."), text.rindex(".")
+    header = read_segment(text[:first], 0)
+    if first == last:
+        return Parts(2, header, raw_segment(text[first + 1 :], first + 1), None, raw=True)
+    payload = raw_segment(text[first + 1 : last], first + 1)
+    signature = read_segment(text[last + 1 :], last + 1, as_json=False)
+    return Parts(JWS_PARTS, header, payload, signature, raw=True)
+
+
+def read_compact(text: str, parts: Parts, detached: bytes | None = None) -> Token:
+    """Read a JWS in compact form; `detached` is its payload when it travels apart (Appendix F)."""
+    header = header_members(parts.header.document)
+    members = {} if isinstance(header, Problem) else header
+    octets = payload_octets(parts.payload, detached)
+    number = wrong_number(parts)
+    fault = signature_fault(header, parts, number)
+    content = _content(parts, detached)
+    signature = Signature(
+        header=members,
+        protected=parts.header.encoded,
+        octets=parts.signature.octets if parts.signature else b"",
+        input=octets_of(parts.header.encoded) + b"." + content,
+        problem=fault,
+    )
+    return Token(
+        kind=Kind.JWS,
+        text=text,
+        detached=detached,
+        problems=_problems(header, parts, number, octets, detached),
+        header=parts.header,
+        payload=parts.payload,
+        signature=parts.signature,
+        payload_octets=octets,
+        signatures=(signature,),
+    )
+
+
+def payload_octets(payload: Segment | None, detached: bytes | None) -> bytes | None:
+    """Return the payload: the token's own, or the detached one when the token has none."""
+    if payload is None or (not payload.encoded and detached is not None):
+        return detached
+    return payload.octets
+
+
+def _content(parts: Parts, detached: bytes | None) -> bytes:
+    own = parts.payload.encoded if parts.payload else ""
+    if own or detached is None:
+        return octets_of(own)
+    return detached if parts.raw else base64url.encode(detached).encode("ascii")
+
+
+def wrong_number(parts: Parts) -> Problem | None:
+    """Return the sentence for a text that has more or fewer than three parts."""
+    if parts.count == JWS_PARTS:
+        return None
+    if parts.payload is None:
+        message = tr("The payload and the signature are missing: a signed token has three parts.")
+        return Problem("parts-missing", message)
+    if parts.signature is None:
+        message = tr("The signature is missing: a signed token has three parts with dots between.")
+        return Problem("parts-missing", message)
+    message = tr("A signed token has three parts; this has {count}.", count=f"{parts.count:,}")
+    end = parts.signature.span.end
+    return Problem("parts-surplus", message, Span(end, end + 1))
+
+
+def signature_fault(
+    header: dict[str, Value] | Problem, parts: Parts, number: Problem | None
+) -> Problem | None:
+    """Return why the signature cannot even be computed with, or None when it can."""
+    if isinstance(header, Problem):
+        return undecodable(parts.header, tr("Header")) or header
+    alone = unencoded(header, header)
+    unsecured = header.get("alg") == "none"
+    empty = parts.signature is not None and not parts.signature.encoded and not unsecured
+    candidates = (
+        alg_fault(header),
+        None if unsecured and parts.signature is None else number,
+        undecodable(parts.header, tr("Header")),
+        alone if isinstance(alone, Problem) else None,
+        undecodable(parts.payload, tr("Payload")),
+        undecodable(parts.signature, tr("Signature"), strict=True),
+        Problem("signature-empty", tr("The signature is empty.")) if empty else None,
+    )
+    return next((one for one in candidates if one), None)
+
+
+def _problems(
+    header: dict[str, Value] | Problem,
+    parts: Parts,
+    number: Problem | None,
+    octets: bytes | None,
+    detached: bytes | None,
+) -> tuple[Problem, ...]:
+    """Return everything wrong with the structure, in reading order."""
+    found = [*([number] if number else []), *encoding_faults(tr("Header"), parts.header)]
+    found += header_problems(header, parts.header)
+    found += encoding_faults(tr("Payload"), parts.payload)
+    if not isinstance(header, Problem) and parts.payload is not None:
+        found += payload_faults(header, parts.payload, octets, detached)
+    found += encoding_faults(tr("Signature"), parts.signature)
+    if not isinstance(header, Problem) and parts.signature is not None:
+        found += signature_problems(header, parts.signature.encoded, parts.signature.span)
+    return tuple(found)
+
+
+def header_problems(header: dict[str, Value] | Problem, segment: Segment) -> list[Problem]:
+    """Return what is wrong with a protected header: not JSON, no `alg`, a name twice, bad `b64`."""
+    if isinstance(header, Problem):
+        return [Problem(header.code, header.message, segment.span)]
+    found = [
+        Problem("duplicate-member", in_part(tr("Header"), one).message, segment.span)
+        for one in (segment.document.duplicates if segment.document else ())
+    ]
+    alone = unencoded(header, header)
+    faults = (alg_fault(header), alone if isinstance(alone, Problem) else None)
+    return found + [Problem(one.code, one.message, segment.span) for one in faults if one]
+
+
+def signature_problems(header: dict[str, Value], encoded: str, span: Span) -> list[Problem]:
+    """Return what is wrong with the presence of a signature (RFC 7518 section 3.6)."""
+    if header.get("alg") == "none":
+        message = tr("The algorithm is 'none', but there is a signature.")
+        return [Problem("unsecured-with-signature", message, span)] if encoded else []
+    message = tr("The signature is empty: this token is signed by nobody.")
+    return [] if encoded else [Problem("signature-empty", message, span, Severity.ERROR)]

@@ -1,0 +1,85 @@
+"""What the JOSE header must be before a signature can be thought about (RFC 7515 section 4)."""
+
+from collections.abc import Collection, Mapping
+
+from jwtdesk.jose.jsontext import Document, Value
+from jwtdesk.jose.problem import Problem
+from jwtdesk.jose.words import tr
+
+UNDERSTOOD = frozenset({"b64"})
+REGISTERED = frozenset(
+    "alg jku jwk kid x5u x5c x5t x5t#S256 typ cty crit enc zip epk apu apv iv tag p2s p2c".split()
+)
+
+
+def header_members(document: Document | None) -> dict[str, Value] | Problem:
+    """Return the members of a header, or the problem that keeps it from being one."""
+    if document is None:
+        return Problem("header-not-utf8", tr("The header is not UTF-8 text."))
+    if document.problem:
+        message = tr("The header is not JSON. {place}", place=document.problem.message)
+        return Problem("header-not-json", message)
+    if not isinstance(document.value, dict):
+        message = tr("The header is JSON, but not an object: it must look like {{…}}.")
+        return Problem("header-not-object", message)
+    return document.value
+
+
+def alg_fault(header: Mapping[str, Value]) -> Problem | None:
+    """Return what is wrong with the `alg` header parameter (RFC 7515 section 4.1.1)."""
+    if "alg" not in header:
+        message = tr("The header has no 'alg' member: nobody can know how this token was signed.")
+        return Problem("alg-missing", message)
+    if not isinstance(header["alg"], str):
+        return Problem("alg-not-text", tr("The header member 'alg' is not a text."))
+    return None
+
+
+def unencoded(header: Mapping[str, Value], protected: Collection[str]) -> bool | Problem:
+    """Return whether the payload stands unencoded (`b64: false`, RFC 7797 section 3).
+
+    `protected` are the names that the signature covers. A misuse comes back as a problem.
+    """
+    value = header.get("b64", True)
+    if value is True:
+        return False
+    if value is not False:
+        return Problem("b64-not-boolean", tr("The header member 'b64' must be true or false."))
+    crit = header.get("crit")
+    if "b64" not in protected:
+        return Problem("b64-not-protected", tr("'b64' must stand in the protected header."))
+    if not isinstance(crit, list) or "b64" not in crit:
+        message = tr("The header has 'b64': false but does not list it in 'crit'.")
+        return Problem("b64-without-crit", message)
+    return True
+
+
+def crit_faults(header: Mapping[str, Value], protected: Collection[str]) -> tuple[Problem, ...]:
+    """Return why `crit` demands that this token be refused (RFC 7515 section 4.1.11)."""
+    if "crit" not in header:
+        return ()
+    if "crit" not in protected:
+        message = tr("'crit' must stand in the protected header, where the signature covers it.")
+        return (Problem("crit-not-protected", message),)
+    names = header["crit"]
+    if not isinstance(names, list) or not names:
+        message = tr("'crit' must be a list that names at least one header member.")
+        return (Problem("crit-malformed", message),)
+    return tuple(fault for name in names if (fault := _crit_name(name, header, names)))
+
+
+def _crit_name(name: Value, header: Mapping[str, Value], names: list[Value]) -> Problem | None:
+    if not isinstance(name, str):
+        return Problem("crit-malformed", tr("'crit' holds something that is not a name."))
+    if name in REGISTERED or names.count(name) > 1 or name not in header:
+        message = tr(
+            "'crit' names '{name}', which is a standard member, absent, or named twice.", name=name
+        )
+        return Problem("crit-malformed", message)
+    if name not in UNDERSTOOD:
+        message = tr(
+            "The header demands that '{name}' be understood ('crit'), and it is not known here.",
+            name=name,
+        )
+        return Problem("crit-not-understood", message)
+    return None

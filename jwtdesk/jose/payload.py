@@ -1,0 +1,68 @@
+"""What is odd about a payload: not JSON, not an object, a name twice, given twice (RFC 7519)."""
+
+from collections.abc import Mapping
+
+from jwtdesk.jose.jsontext import Value
+from jwtdesk.jose.problem import Problem, Severity, Span
+from jwtdesk.jose.segment import in_part
+from jwtdesk.jose.token import Segment
+from jwtdesk.jose.words import tr
+
+TOO_DEEP = "json-too-deep"
+
+
+def says_jwt(header: Mapping[str, Value]) -> bool:
+    """Return whether `typ` claims that the payload is a JWT Claims Set (RFC 7519 section 5.1)."""
+    kind = header.get("typ")
+    if not isinstance(kind, str):
+        return False
+    name = kind.lower().removeprefix("application/")
+    return name == "jwt" or name.endswith("+jwt")
+
+
+def payload_faults(
+    header: Mapping[str, Value],
+    payload: Segment,
+    octets: bytes | None,
+    detached: bytes | None,
+) -> list[Problem]:
+    """Return the oddities of `payload`, errors only where the header says it must be a JWT.
+
+    `octets` is the payload that counts; `detached` the one given apart from the token, if any.
+    """
+    if payload.encoded and detached is not None and detached != octets:
+        message = tr("A detached payload was given, but the token has its own: that one counts.")
+        return [Problem("payload-twice", message, payload.span, Severity.WARNING)]
+    if not payload.encoded:
+        return [] if detached is not None else [_empty(header, payload.span)]
+    if payload.document is None:
+        message = tr("The payload is not UTF-8 text.")
+        return [_no_claims("payload-not-utf8", message, header, payload.span)]
+    if payload.document.problem:
+        return [_not_json(payload.document.problem, header, payload.span)]
+    found = [
+        Problem(one.code, in_part(tr("Payload"), one).message, payload.span, Severity.WARNING)
+        for one in payload.document.duplicates
+    ]
+    if not isinstance(payload.document.value, dict):
+        message = tr("The payload is JSON, but not an object: it holds no claims.")
+        found.append(_no_claims("payload-not-object", message, header, payload.span))
+    return found
+
+
+def _empty(header: Mapping[str, Value], span: Span) -> Problem:
+    message = tr("The payload is empty: it may travel apart from the token (detached).")
+    return _no_claims("payload-empty", message, header, span)
+
+
+def _not_json(problem: Problem, header: Mapping[str, Value], span: Span) -> Problem:
+    if problem.code == TOO_DEEP:
+        message = tr("The payload is nested too deeply to be shown. {place}", place=problem.message)
+        return Problem("payload-too-deep", message, span, Severity.WARNING)
+    message = tr("The payload is not JSON. {place}", place=problem.message)
+    return _no_claims("payload-not-json", message, header, span)
+
+
+def _no_claims(code: str, message: str, header: Mapping[str, Value], span: Span) -> Problem:
+    severity = Severity.ERROR if says_jwt(header) else Severity.WARNING
+    return Problem(code, message, span, severity)

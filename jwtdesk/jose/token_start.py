@@ -1,0 +1,61 @@
+"""How a token begins: the base64url of a JSON object's first octets, and what its header says."""
+
+import json
+import re
+
+from jwtdesk.jose import base64url
+from jwtdesk.jose.algorithm import Family, algorithm
+from jwtdesk.jose.white_space import SPACES
+
+# `{"`, `{ `, `{` and a line break or tab, `{}`: in base64url, at the start of a word, after an
+# escape such as `\n` or `%3D`, or after a terminal's colour code.
+START = re.compile(
+    r"(?:(?<![A-Za-z0-9_\-.~])|(?<=\\[nrt])|(?<=%[0-9A-Fa-f]{2})|(?<=\[\dm)|(?<=\d\dm))"
+    r"e(?:y[A-DI-L]|w[k-r0-3]|30(?=[.%=]))"
+)
+# Typographic quotes, by code point.
+QUOTES = "\u201c\u201d\u201e\u2018\u2019\u201a\u00ab\u00bb"
+# What ends a token in running text: white space, quotes, brackets and separators.
+END = re.compile(f"[{SPACES}\\x1b\"'`<>()\\[\\]{{}},;&#|\\\\{QUOTES}]")
+LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_+/=.~"
+_OBJECT = re.compile(rb"\s*\{\s*(?:\"|\}|$)")
+# The lengths of RSA signatures in use, and of the two EdDSA curves, in octets.
+_USUAL = frozenset({64, 114, 128, 256, 384, 512, 1024})
+# A header longer than this is not looked into while searching.
+_MOST = 100_000
+
+
+def header_octets(word: str) -> bytes:
+    """Return what the first part of `word` decodes to; empty when that is no JSON object."""
+    first = word.partition(".")[0]
+    octets = base64url.decode(first[:_MOST]).octets
+    return octets if _OBJECT.match(octets) else b""
+
+
+def header_value(word: str) -> dict[str, object]:
+    """Return the header that `word` begins with, {} when it is broken: for searching only."""
+    try:
+        value = json.loads(header_octets(word))
+    except (ValueError, RecursionError):
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def begins_token(word: str) -> bool:
+    """Return whether `word` begins a token of its own: with a header that names `alg`."""
+    return bool(START.match(word)) and "." in word and b'"alg"' in header_octets(word)
+
+
+def finished(word: str) -> bool:
+    """Return whether the compact token `word` has the whole signature that its algorithm makes."""
+    parts = word.split(".", 3)
+    if len(parts) != 3:  # noqa: PLR2004  # header, payload, signature
+        return False
+    name = header_value(word).get("alg")
+    known = algorithm(name)
+    if known is None:
+        return False
+    if known.family is Family.NONE:
+        return True
+    octets = len(parts[2].rstrip("=")) * 3 // 4
+    return octets == known.signature_octets if known.signature_octets else octets in _USUAL
