@@ -1,0 +1,105 @@
+"""`--screenshot`: renders the window into a picture, without a display."""
+
+import os
+import re
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jwtdesk.app.display import display
+from jwtdesk.jose.words import tr
+
+if TYPE_CHECKING:
+    from jwtdesk.ui.main_window import MainWindow
+
+PATIENCE = 30.0
+"""The longest that the answers are waited for, in seconds."""
+SIZE = (1280, 800)
+SMALLEST, LARGEST = 320, 8192
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Do what `--screenshot OUT.png [--size WxH] …` says; return 0, or 2 when it cannot be done.
+
+    What is not about the picture itself (`--theme`, `--key`, the token) goes to the window.
+    """
+    out, size, rest = _read(arguments)
+    if out is None or size is None:
+        print(tr("Say where the picture goes: --screenshot OUT.png [--size WxH]."), file=sys.stderr)
+        return 2
+    screen = display()
+    if not screen.drawable:
+        print(screen.reason, screen.command, sep="\n", file=sys.stderr)
+        return 2
+    if not render(rest, Path(out), size):
+        print(tr("{path} could not be written.", path=out), file=sys.stderr)
+        return 2
+    return 0
+
+
+def render(arguments: Sequence[str], out: Path, size: tuple[int, int] = SIZE) -> bool:
+    """Draw the window that `arguments` ask for into the file `out`; return whether it was written.
+
+    `size` is the window's, in device-independent pixels.
+    """
+    with offscreen_window(arguments) as window:
+        window.resize(*size)
+        window.show()
+        settle(window)
+        return window.grab().save(str(out))
+
+
+@contextmanager
+def offscreen_window(arguments: Sequence[str]) -> Iterator["MainWindow"]:
+    """Lend the window that `arguments` ask for, drawn in memory, and close it afterwards."""
+    if "PySide6.QtGui" not in sys.modules:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from jwtdesk.app.main import build
+
+    window = build(list(arguments))
+    try:
+        yield window
+    finally:
+        window.close()
+
+
+def settle(window: "MainWindow") -> bool:
+    """Let Qt work until `window` has every answer and has drawn it; return whether it has."""
+    from PySide6.QtWidgets import QApplication
+
+    deadline = time.monotonic() + PATIENCE
+    calm = 0
+    while calm < 3 and time.monotonic() < deadline:  # noqa: PLR2004 - a drawing may ask anew
+        QApplication.processEvents()
+        calm = calm + 1 if window.settled() else 0
+        time.sleep(0.005)
+    return window.settled()
+
+
+def _read(
+    arguments: Sequence[str],
+) -> tuple[str | None, tuple[int, int] | None, list[str]]:
+    """Take the picture's own options out of `arguments`: its path, its size, and the rest."""
+    rest = list(arguments)
+    out = _take(rest, "--screenshot")
+    wanted = _take(rest, "--size")
+    if wanted is None:
+        return out, SIZE, rest
+    numbers = re.fullmatch(r"(\d{1,5})[xX](\d{1,5})", wanted)
+    size = (int(numbers[1]), int(numbers[2])) if numbers else (0, 0)
+    fits = all(SMALLEST <= one <= LARGEST for one in size)
+    return out, size if fits else None, rest
+
+
+def _take(arguments: list[str], option: str) -> str | None:
+    """Remove `option` and its value from `arguments`, and return the value."""
+    for at, word in enumerate(arguments):
+        if word.startswith(option + "="):
+            return arguments.pop(at).partition("=")[2]
+        if word == option and at + 1 < len(arguments):
+            arguments.pop(at)
+            return arguments.pop(at)
+    return None
