@@ -1,0 +1,123 @@
+"""The blocks between BEGIN and END lines, however they were mangled (RFC 7468)."""
+
+import binascii
+import re
+from dataclasses import dataclass
+
+from jwtdesk.jose.key_text import note
+from jwtdesk.jose.problem import Problem, Severity
+from jwtdesk.jose.words import tr
+
+BEGIN = re.compile(r"-{2,6} {0,2}BEGIN {1,2}([A-Za-z0-9 .]{1,40}?) {0,2}-{2,6}")
+END = re.compile(r"-{2,6} {0,2}END {1,2}[A-Za-z0-9 .]{1,40}? {0,2}-{2,6}")
+ESCAPE = re.compile(r"\\{1,4}(?:r\\{1,4}n|[rn])")
+HEADER = re.compile(r"(?m)^[ \t]*[A-Za-z][A-Za-z0-9-]{0,40}:[^\n]*(?:\n[ \t]+[^\n:]*(?=\n))?")
+FOREIGN = re.compile(r"[^A-Za-z0-9+/=]")
+QUOTES = "\"'`\u201c\u201d\u2018\u2019"
+LINE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One armoured block: its label, what its base64 holds, and what is wrong with it."""
+
+    label: str
+    octets: bytes
+    encrypted: bool = False
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Armour:
+    """The blocks of a text in order, and what was mended to find them."""
+
+    blocks: tuple[Block, ...]
+    notes: tuple[Problem, ...]
+
+
+def armoured(text: str) -> bool:
+    """Tell whether `text` has the beginning of a PEM block anywhere."""
+    return BEGIN.search(text) is not None
+
+
+def read_armour(text: str) -> Armour:
+    """Find every PEM block in `text`; each repair is a note with its own code."""
+    notes: list[Problem] = []
+    if ESCAPE.search(text):
+        text = ESCAPE.sub("\n", text)
+        notes.append(_escaped())
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    starts = list(BEGIN.finditer(text))
+    blocks, rest, last = [], [], 0
+    for index, start in enumerate(starts):
+        limit = starts[index + 1].start() if index + 1 < len(starts) else len(text)
+        end = END.search(text, start.end(), limit)
+        body = text[start.end() : end.start() if end else limit]
+        rest.append(text[last : start.start()])
+        last = end.end() if end else limit
+        notes.extend(_layout(body, closed=end is not None))
+        blocks.append(_block(start.group(1).upper(), body))
+    notes.extend(_around("".join([*rest, text[last:]])))
+    unique = {one.code: one for one in notes}
+    return Armour(tuple(blocks), tuple(unique.values()))
+
+
+def _block(label: str, body: str) -> Block:
+    encrypted = "DEK-Info" in body or "Proc-Type" in body
+    letters = re.sub(r"\s", "", HEADER.sub("", body) if ":" in body else body).strip(QUOTES)
+    foreign = FOREIGN.search(letters)
+    if foreign is not None:
+        problem = Problem(
+            "pem-foreign-character",
+            tr(
+                "Inside the PEM block stands a character that base64 does not have: {character}.",
+                character=ascii(foreign.group()),
+            ),
+        )
+        return Block(label, b"", encrypted, problem)
+    return Block(label, base64_octets(letters), encrypted)
+
+
+def base64_octets(letters: str) -> bytes:
+    """Return what standard base64 `letters` hold as far as they go: a cut-off tail is left out."""
+    bare = letters.rstrip("=")
+    whole = bare[: len(bare) - 1] if len(bare) % 4 == 1 else bare
+    return binascii.a2b_base64(whole + "=" * (-len(whole) % 4))
+
+
+def _layout(body: str, *, closed: bool) -> list[Problem]:
+    notes = []
+    lines = [line for line in body.split("\n") if line.strip()]
+    if "\n" not in body.strip("\n") and len(body) > LINE and body[:1] != "\n":
+        notes.append(
+            note("pem-one-line", tr("The line breaks of the PEM block were missing; read anyway."))
+        )
+    if any(line[:1] in " \t" for line in lines) and "\n" in body:
+        notes.append(
+            note("pem-indented", tr("The PEM block was indented; the blanks were dropped."))
+        )
+    if not closed:
+        notes.append(
+            Problem(
+                "pem-no-end",
+                tr("The PEM block has no END line; its end may have been lost in copying."),
+                severity=Severity.WARNING,
+            )
+        )
+    return notes
+
+
+def _around(rest: str) -> list[Problem]:
+    notes = []
+    if any(mark in rest for mark in QUOTES) and not rest.strip().strip(QUOTES + ",;\n "):
+        notes.append(note("pem-quoted", tr("The quotation marks around the key were left out.")))
+    elif rest.strip():
+        notes.append(note("pem-text-around", tr("The text outside the PEM block was left out.")))
+    return notes
+
+
+def _escaped() -> Problem:
+    return note(
+        "pem-escaped-newlines",
+        tr("The line breaks were written as \\n, as in a JSON or .env file; they were restored."),
+    )

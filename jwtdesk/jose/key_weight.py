@@ -1,0 +1,43 @@
+"""Is a key text one that the library could choke on? Told from the octets, without loading."""
+
+import re
+
+from jwtdesk.jose.armour import armoured, read_armour
+from jwtdesk.jose.containers.shape import Shape, shape_of
+from jwtdesk.jose.jwk.parse import opens_json
+from jwtdesk.jose.key import KeyInput
+from jwtdesk.jose.key_text import LIMIT_OCTETS, key_text
+
+# The object identifier 1.2.840.113549.1.1, whose last arc (1 or 10) says RSA, as DER octets.
+RSA_OBJECT = bytes.fromhex("2a864886f70d0101")
+PRIVATE_MEMBER = re.compile(r'["\'\\]d\\?["\']\s{0,20}:')
+
+
+def is_stubborn(given: KeyInput) -> bool:
+    """Tell whether to try this key in a child process first: RSA private, or encrypted.
+
+    Such a key can hold every thread for minutes in the library's validation, so `try_key` runs
+    where it can be ended. Quick for every input, and never raises; true for a few harmless texts.
+    """
+    if given.format == "secret" or len(given.octets) > LIMIT_OCTETS:
+        return False
+    if _stubborn_der(given.octets):
+        return True
+    found = key_text(given.octets)
+    if found is None:
+        return False
+    if armoured(found.text):
+        return any(
+            block.encrypted or block.label == "OPENSSH PRIVATE KEY" or _stubborn_der(block.octets)
+            for block in read_armour(found.text).blocks
+        )
+    if opens_json(given.octets):
+        return "RSA" in found.text and PRIVATE_MEMBER.search(found.text) is not None
+    return False
+
+
+def _stubborn_der(octets: bytes) -> bool:
+    shape = shape_of(octets)
+    if shape is Shape.PKCS8:
+        return RSA_OBJECT in octets[:64]
+    return shape in (Shape.PKCS1_PRIVATE, Shape.ENCRYPTED, Shape.PKCS12)
