@@ -39,7 +39,10 @@ class _LineIcon(QIconEngine):
         tone = self._chosen if state == QIcon.State.On else self._tone
         if mode == QIcon.Mode.Disabled:
             painter.setOpacity(painter.opacity() * 0.45)
-        paint_icon(painter, self._theme, self._name, tone, QRectF(rect))
+        side = min(rect.width(), rect.height())
+        box = QRectF(0, 0, side, side)
+        box.moveCenter(QRectF(rect).center())
+        paint_icon(painter, self._theme, self._name, tone, box)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         picture = QPixmap(size)

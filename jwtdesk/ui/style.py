@@ -3,6 +3,7 @@
 from string import Template
 from typing import Protocol, runtime_checkable
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from jwtdesk.ui.theme import Theme, colours
@@ -26,6 +27,8 @@ def style_sheet(template: str, theme: Theme, mono: str, scale: float = 1.0) -> s
     for a size; `mono` is the fixed-width family; `scale` enlarges every text (1.0 to 2.0).
     """
     sizes = {f"size_{name}": f"{round(size * scale)}px" for name, size in TYPE.items()}
+    sizes["pill"] = f"{round(10 * scale)}px"
+    sizes["pill_button"] = f"{round(11 * scale)}px"
     drawn = (theme.icons / theme.name).as_posix()
     return Template(template).substitute(colours(theme), **sizes, mono=mono, drawn=drawn)
 
@@ -46,3 +49,14 @@ def set_look(widget: QWidget, name: str, value: str | bool) -> None:  # noqa: FB
     style.unpolish(widget)
     style.polish(widget)
     widget.update()
+
+
+def set_shown(widget: QWidget, shown: bool) -> None:  # noqa: FBT001 - as in QWidget.setVisible
+    """Show or hide `widget` in its place; one that has no place yet will appear with its place.
+
+    Qt's own `setVisible(True)` would open a window for a widget that is not laid out yet.
+    """
+    if shown and widget.parentWidget() is None:
+        widget.setAttribute(Qt.WidgetAttribute.WA_WState_ExplicitShowHide, False)
+    else:
+        widget.setVisible(shown)

@@ -25,6 +25,8 @@ class Theme:
     sunken: str
     raised: str
     pressed: str
+    pressed_edge: str
+    scroll: str
     popup: str
     shadow: str
     border: str

@@ -1,9 +1,9 @@
 """The rounded surface that everything stands on: a header row, a body, perhaps a foot."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from jwtdesk.ui.style import set_look
+from jwtdesk.ui.style import set_look, set_shown
 from jwtdesk.ui.widgets.icon_label import IconLabel
 from jwtdesk.ui.widgets.plain_label import PlainLabel
 
@@ -35,10 +35,11 @@ class Card(QFrame):
         set_look(self, "card", True)
         self.setAccessibleName(title)
         self.icon = IconLabel(icon)
-        self.icon.setVisible(bool(icon))
+        set_shown(self.icon, bool(icon))
         self.title = PlainLabel(title, type="title", elide=True)
         self._header = _HeaderRow()
         set_look(self._header, "cardPart", "header")
+        self._header.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._badges = _row(8)
         self._actions = _row(4)
         row = QHBoxLayout(self._header)
@@ -52,6 +53,7 @@ class Card(QFrame):
         self._rows = QVBoxLayout(self)
         self._rows.setContentsMargins(1, 1, 1, 1)
         self._rows.setSpacing(0)
+        self._rows.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._rows.addWidget(self._header)
         self._body: QWidget | None = None
         self._foot: QWidget | None = None

@@ -21,6 +21,7 @@ class IconLabel(QWidget):
         self._name = name
         self._tone = tone
         self._size = size
+        self._dim = False
         self._theme: Theme | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
@@ -33,6 +34,12 @@ class IconLabel(QWidget):
         """Show another icon or tone."""
         if (name, tone) != (self._name, self._tone):
             self._name, self._tone = name, tone
+            self.update()
+
+    def set_dim(self, dim: bool) -> None:  # noqa: FBT001 - a state, as Qt's setters take one
+        """Draw paler, for an answer that is being worked out anew."""
+        if dim != self._dim:
+            self._dim = dim
             self.update()
 
     def set_theme(self, theme: Theme) -> None:
@@ -53,4 +60,5 @@ class IconLabel(QWidget):
         box = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setOpacity(0.45 if self._dim else 1.0)
         paint_icon(painter, self._theme, self._name, self._tone, box)
