@@ -1,6 +1,7 @@
 """A child process for one stubborn question, which can be ended at any moment."""
 
 import multiprocessing
+import threading
 from multiprocessing.connection import Connection
 
 from jwtdesk.jose.key import Unreadable
@@ -31,21 +32,28 @@ class Child:
         self._process = context.Process(
             target=_work, args=(there, question), daemon=True, name="jwtdesk key worker"
         )
-        self._ended = False
+        self._lock = threading.Lock()
+        self.ended = False
 
     def run(self) -> Answer:
         """Start the process, wait for it within its limit, and return the answer."""
         limit = SECONDS_TO_MAKE if isinstance(self.question, MakeKey) else SECONDS
-        self._process.start()
+        with self._lock:
+            if self.ended:
+                return self._refused(died(self.question))
+            self._process.start()
         self._there.close()
         try:
-            found = self._wait(limit)
+            return self._wait(limit)
         finally:
-            self.end()
-            self._process.join()
-            self._process.close()
-            self._here.close()
-        return found
+            self._finish()
+
+    def end(self) -> None:
+        """End the process at once, if it runs; it will not start any more."""
+        with self._lock:
+            if not self.ended and self._process.pid is not None:
+                self._process.kill()
+            self.ended = True
 
     def _wait(self, limit: float) -> Answer:
         if not self._here.poll(limit):
@@ -59,11 +67,13 @@ class Child:
         checked: Answer = found
         return checked
 
+    def _finish(self) -> None:
+        with self._lock:
+            if not self.ended:
+                self._process.kill()
+            self._process.join()
+            self._process.close()
+            self._here.close()
+
     def _refused(self, problem: Problem) -> Answer:
         return Unreadable(problem) if isinstance(self.question, ReadKey) else problem
-
-    def end(self) -> None:
-        """End the process at once, if it runs."""
-        if not self._ended and self._process.pid is not None:
-            self._ended = True
-            self._process.kill()

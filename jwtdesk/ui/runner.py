@@ -87,10 +87,11 @@ class Runner(QObject):
     def _land(self, question: Question, done: Future[Answer]) -> None:
         kind = type(question)
         self._flying.pop(kind, None)
-        self._children.pop(kind, None)
+        child = self._children.pop(kind, None)
         found = done.result()
-        self._cache.put(question, found)
-        self.answered.emit(Answered(question, found))
+        if child is None or not child.ended:
+            self._cache.put(question, found)
+            self.answered.emit(Answered(question, found))
         after = self._waiting.pop(kind, None)
         if after is not None and kind not in self._flying:
             self._start(after)
