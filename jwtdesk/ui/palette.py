@@ -1,7 +1,6 @@
 """The theme as Qt's own palette, because many desktops ignore a wish for dark or light."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QPalette
 
 from jwtdesk.ui.theme import Theme
 
@@ -44,9 +43,3 @@ def palette(theme: Theme) -> QPalette:
     for role in _PALE:
         made.setColor(QPalette.ColorGroup.Disabled, role, QColor(theme.faint))
     return made
-
-
-def ask_for_title_bars(theme: Theme) -> None:
-    """Ask the desktop for title bars of the same kind; desktops that cannot do it ignore this."""
-    scheme = Qt.ColorScheme.Dark if theme.dark else Qt.ColorScheme.Light
-    QGuiApplication.styleHints().setColorScheme(scheme)

@@ -24,11 +24,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jwtdesk.ui.fonts import code_font, prose_font
+from jwtdesk.ui.fonts import code_font
 from jwtdesk.ui.icons import icon
-from jwtdesk.ui.palette import palette
-from jwtdesk.ui.style import apply_theme, set_look, style_sheet
-from jwtdesk.ui.theme import Theme, read_theme
+from jwtdesk.ui.style import apply_theme, set_look
+from jwtdesk.ui.theme import Theme
 from jwtdesk.ui.widgets.badge import Badge
 from jwtdesk.ui.widgets.banner import Banner
 from jwtdesk.ui.widgets.button import Button
@@ -47,8 +46,8 @@ from jwtdesk.ui.widgets.segment_counter import SegmentCounter
 from jwtdesk.ui.widgets.segmented import Segmented
 from jwtdesk.ui.widgets.switch import Switch
 from jwtdesk.ui.widgets.toast import Toast
+from tests.ui.dress import dress, shipped_theme
 
-RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 VERDICTS = (
     ("ok", "Signature verified, token is valid now", "ES256 with key 2026-11-signing-a", ""),
     (
@@ -74,20 +73,6 @@ LAMPS = {
     "pending": ("ok", "pending", "ok", "unknown"),
 }
 WORDS = {"ok": "Well formed", "bad": "Mismatch", "warn": "Not checked", "unknown": "Unproven"}
-
-
-def read(name: str) -> Theme:
-    """Return the shipped theme `name`."""
-    return read_theme(RESOURCES / "themes" / f"{name}.toml", RESOURCES / "icons")
-
-
-def dress(application: QApplication, theme: Theme, scale: float = 1.0) -> None:
-    """Give the application the look of `theme`, as the program does."""
-    application.setStyle("Fusion")
-    application.setPalette(palette(theme))
-    application.setFont(prose_font(scale))
-    template = (RESOURCES / "style.qss").read_text(encoding="utf-8")
-    application.setStyleSheet(style_sheet(template, theme, code_font().family(), scale))
 
 
 def banners() -> QWidget:
@@ -264,7 +249,7 @@ def main(folder: Path, scale: float) -> None:
     assert isinstance(application, QApplication)
     folder.mkdir(parents=True, exist_ok=True)
     for name in ("dark", "light"):
-        theme = read(name)
+        theme = shipped_theme(name)
         dress(application, theme, scale)
         whole = page(theme)
         if scale != 1:
