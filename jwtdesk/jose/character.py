@@ -42,14 +42,14 @@ def character_name(character: str) -> str:
 def readable(character: str) -> str:
     """Return `character` so that it can be read in a sentence.
 
-    A visible ASCII character is quoted; another visible one is quoted with its name and number,
-    because it may look like a third; an invisible one is only named and numbered.
+    A visible ASCII character is quoted; another visible one also has its name and number, because
+    it may look like a third; an invisible one has only these.
     """
     if visible(character):
         if character.isascii():
             return tr("“{character}”", character=character)
         return tr(
-            "“{character}” ({name}, {number})",
+            "{name} ({character}, {number})",
             character=character,
             name=character_name(character),
             number=f"U+{ord(character):04X}",

@@ -2,9 +2,10 @@
 
 import re
 
-from jwtdesk.jose.jsontext.lexemes import CLOSER, LOOSE_STRING
+from jwtdesk.jose.jsontext.lexemes import CLOSER, LOOSE_STRING, repeated
 
-TO_BRACKET = re.compile(rf'(?:[^"\[\]{{}}]|{LOOSE_STRING})*+([\[\]{{}}])')
+NO_BRACKET = r'[^"\[\]{}]++|' + LOOSE_STRING
+TO_BRACKET = re.compile(rf"{repeated(NO_BRACKET)}([\[\]{{}}])")
 
 
 def brackets(text: str) -> tuple[tuple[int, int], ...]:

@@ -5,9 +5,7 @@ import re
 from jwtdesk.jose.jsontext.lexemes import OUTSIDE_STRINGS, SCALAR, STRING
 from jwtdesk.jose.jsontext.walk import is_sound
 
-COMPACT_PART = re.compile(
-    rf"(?P<name>{STRING}:)?+(?P<body>{SCALAR}|\{{\}}|\[\]|[\[\]{{}}])(?P<comma>,?)"
-)
+COMPACT_PART = re.compile(rf"((?:{STRING}:)?)({SCALAR}|\{{\}}|\[\]|[\[\]{{}}])(,?)")
 # Indentation stops growing here, or 200 levels over a dense megabyte would fill the memory.
 WIDEST = 80
 

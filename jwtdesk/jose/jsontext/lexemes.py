@@ -1,22 +1,37 @@
 """The smallest parts of a JSON text as patterns, shared by everything that walks one.
 
-Every repetition is possessive, so that no text, however hostile, makes a match go back and retry.
+Repetitions are possessive: no text, however hostile, makes a match go back and retry, and none
+fills the memory with places to go back to.
 """
 
 import re
 
+
+def repeated(body: str) -> str:
+    """Return the pattern for `body` as often as it fits, possessively.
+
+    The alternative that never matches is not idle: Python before 3.11.5 (Debian 12 has 3.11.2)
+    forgets where a possessive group began its last, failed round, and this puts it back.
+    """
+    return rf"(?:{body}|(?!))*+"
+
+
 WHITE = r"[ \t\n\r]*+"
-STRING = (
-    r'"[^"\\\x00-\x1f]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*+)*+"'  # RFC 8259 s. 7
-)
+# RFC 8259 section 7.
+PLAIN = r'[^"\\\x00-\x1f]*+'
+ESCAPE = r'\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})'
+STRING = rf'"{PLAIN}{repeated(ESCAPE + PLAIN)}"'
 # A number or word must not run on: `01`, `1.` and `truely` are one fault each, not two lexemes.
-NUMBER = r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?+(?:[eE][+-]?[0-9]++)?+(?![\w.+-])"
+NUMBER = r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?(?![\w.+-])"
 WORD = r"(?:true|false|null)(?![\w.+-])"
 SCALAR = rf"(?:{STRING}|{NUMBER}|{WORD})"
 # A string as it is typed: it ends at its quotation mark or, forgotten, with its line.
-LOOSE_STRING = r'"(?:[^"\\\n\r]|\\[^\n\r])*+"?+'
+LOOSE_PART = r'[^"\\\n\r]++|\\[^\n\r]'
+LOOSE_STRING = f'"{repeated(LOOSE_PART)}"?+'
 
 WHITE_SPACE = re.compile(WHITE)
-OUTSIDE_STRINGS = re.compile(rf'(?:[^ \t\n\r"]|{LOOSE_STRING})++')
+# One match a run of everything that is not white space between lexemes.
+NO_WHITE = r'[^ \t\n\r"]++|' + LOOSE_STRING
+OUTSIDE_STRINGS = re.compile(rf"(?=[^ \t\n\r]){repeated(NO_WHITE)}")
 
 CLOSER = {"{": "}", "[": "]"}
