@@ -3,6 +3,7 @@
 import binascii
 import re
 from dataclasses import dataclass
+from itertools import islice
 
 from jwtdesk.jose.key_text import note
 from jwtdesk.jose.problem import Problem, Severity
@@ -12,19 +13,30 @@ BEGIN = re.compile(r"-{2,6} {0,2}BEGIN {1,2}([A-Za-z0-9 .]{1,40}?) {0,2}-{2,6}")
 END = re.compile(r"-{2,6} {0,2}END {1,2}[A-Za-z0-9 .]{1,40}? {0,2}-{2,6}")
 ESCAPE = re.compile(r"\\{1,4}(?:r\\{1,4}n|[rn])")
 HEADER = re.compile(r"(?m)^[ \t]*[A-Za-z][A-Za-z0-9-]{0,40}:[^\n]*(?:\n[ \t]+[^\n:]*(?=\n))?")
+CIPHER = re.compile(r"DEK-Info:\s{0,8}([A-Za-z0-9-]{1,40},[0-9A-Fa-f]{1,64})")
 FOREIGN = re.compile(r"[^A-Za-z0-9+/=]")
 QUOTES = "\"'`\u201c\u201d\u2018\u2019"
 LINE = 80
+# A private key costs up to a millisecond to read.
+MOST_BLOCKS = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One armoured block: its label, what its base64 holds, and what is wrong with it."""
+    """One armoured block: its label, what its base64 holds, and what is wrong with it.
+
+    `cipher` is the value of its `DEK-Info` header (RFC 1421) when the block is encrypted so.
+    """
 
     label: str
     octets: bytes
-    encrypted: bool = False
+    cipher: str = ""
     problem: Problem | None = None
+
+    @property
+    def encrypted(self) -> bool:
+        """Whether a passphrase is needed, as far as label and header tell."""
+        return self.cipher != "" or self.label == "ENCRYPTED PRIVATE KEY"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +59,7 @@ def read_armour(text: str) -> Armour:
         text = ESCAPE.sub("\n", text)
         notes.append(_escaped())
     text = text.replace("\r\n", "\n").replace("\r", "\n")
-    starts = list(BEGIN.finditer(text))
+    starts = list(islice(BEGIN.finditer(text), MOST_BLOCKS))
     blocks, rest, last = [], [], 0
     for index, start in enumerate(starts):
         limit = starts[index + 1].start() if index + 1 < len(starts) else len(text)
@@ -63,7 +75,8 @@ def read_armour(text: str) -> Armour:
 
 
 def _block(label: str, body: str) -> Block:
-    encrypted = "DEK-Info" in body or "Proc-Type" in body
+    header = CIPHER.search(body)
+    cipher = header.group(1) if header else ""
     letters = re.sub(r"\s", "", HEADER.sub("", body) if ":" in body else body).strip(QUOTES)
     foreign = FOREIGN.search(letters)
     if foreign is not None:
@@ -74,8 +87,8 @@ def _block(label: str, body: str) -> Block:
                 character=ascii(foreign.group()),
             ),
         )
-        return Block(label, b"", encrypted, problem)
-    return Block(label, base64_octets(letters), encrypted)
+        return Block(label, b"", cipher, problem)
+    return Block(label, base64_octets(letters), cipher)
 
 
 def base64_octets(letters: str) -> bytes:
@@ -121,3 +134,10 @@ def _escaped() -> Problem:
         "pem-escaped-newlines",
         tr("The line breaks were written as \\n, as in a JSON or .env file; they were restored."),
     )
+
+
+def encrypted_pem(block: Block) -> bytes:
+    """Return a block with a `DEK-Info` header as clean PEM, for the library that decrypts it."""
+    body = binascii.b2a_base64(block.octets).decode()
+    head = f"Proc-Type: 4,ENCRYPTED\nDEK-Info: {block.cipher}\n\n"
+    return f"-----BEGIN {block.label}-----\n{head}{body}-----END {block.label}-----\n".encode()

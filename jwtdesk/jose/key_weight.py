@@ -3,6 +3,7 @@
 import re
 
 from jwtdesk.jose.armour import armoured, read_armour
+from jwtdesk.jose.bare_base64 import bare_body
 from jwtdesk.jose.containers.shape import Shape, shape_of
 from jwtdesk.jose.jwk.parse import opens_json
 from jwtdesk.jose.key import KeyInput
@@ -28,12 +29,15 @@ def is_stubborn(given: KeyInput) -> bool:
         return False
     if armoured(found.text):
         return any(
-            block.encrypted or block.label == "OPENSSH PRIVATE KEY" or _stubborn_der(block.octets)
+            block.cipher != ""
+            or block.label == "OPENSSH PRIVATE KEY"
+            or _stubborn_der(block.octets)
             for block in read_armour(found.text).blocks
         )
     if opens_json(given.octets):
         return "RSA" in found.text and PRIVATE_MEMBER.search(found.text) is not None
-    return False
+    body = bare_body(given.octets)
+    return body is not None and _stubborn_der(body)
 
 
 def _stubborn_der(octets: bytes) -> bool:

@@ -74,8 +74,7 @@ def _after_sequence(fields: Der) -> Shape | None:
 def read_der(octets: bytes) -> Read | Problem:
     """Read the one plain key that DER `octets` hold; never raises.
 
-    Containers that need more than reading (encrypted, certificate, PKCS#12) come back as their
-    shape with a problem that says so.
+    Encrypted containers and PKCS#12 are not opened here.
     """
     shape = shape_of(octets)
     if shape is None:
@@ -102,16 +101,9 @@ def _content(shape: Shape, fields: Der) -> Key | Problem:
     if shape in (Shape.PKCS8, Shape.SEC1):
         fields.number()
         return read_pkcs8(fields) if shape is Shape.PKCS8 else read_sec1(fields)
-    return read_certificate(fields) if shape is Shape.CERTIFICATE else closed(shape)
-
-
-def closed(shape: Shape) -> Problem:
-    """Return the problem of a container whose key cannot simply be read out."""
-    sentences = {
-        Shape.ENCRYPTED: tr("This private key is encrypted; give its passphrase."),
-        Shape.PKCS12: tr("This is a PKCS#12 file (.p12, .pfx); give the key in it as PEM."),
-    }
-    return Problem(f"key-{shape.name.lower()}", sentences[shape])
+    if shape is Shape.CERTIFICATE:
+        return read_certificate(fields)
+    return Problem("key-encrypted", tr("This private key is encrypted: give its passphrase."))
 
 
 def _no_shape(octets: bytes) -> Problem:

@@ -1,10 +1,14 @@
 """The members of a JWK, each checked for its type and its base64url (RFC 7517, RFC 7518)."""
 
+import re
 from dataclasses import dataclass, field
 
 from jwtdesk.jose.base64url import decode
 from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.words import tr
+
+# Hexadecimal or decimal: no real modulus reads so, and no real exponent either ("65537").
+DIGITS = re.compile(r"[0-9a-f]{32,}|[0-9A-F]{32,}|65537|0?10001")
 
 
 class MemberFault(Exception):  # noqa: N818 - says what is wrong; never leaves the JWK reader
@@ -20,6 +24,7 @@ class Members:
     """The members of one JWK being read; what is odd but readable gathers in `notes`."""
 
     values: dict[str, object]
+    probe: bool = True
     notes: list[Problem] = field(default_factory=list)
 
     def has(self, name: str) -> bool:
@@ -99,6 +104,7 @@ class Members:
 
     def number(self, name: str) -> int:
         """Return a Base64urlUInt member (RFC 7518 section 2); raises `MemberFault`."""
+        self._refuse_digits(name)
         octets = self.octets(name)
         if octets[:1] == b"\0" and len(octets) > 1:
             self.notes.append(
@@ -109,6 +115,18 @@ class Members:
                 )
             )
         return int.from_bytes(octets, "big")
+
+    def _refuse_digits(self, name: str) -> None:
+        digits = DIGITS.fullmatch(self.needed_text(name))
+        if digits is not None:
+            raise MemberFault(
+                Problem(
+                    "jwk-member-digits",
+                    tr(
+                        "The number {name} is written in digits; a JWK writes base64url.", name=name
+                    ),
+                )
+            )
 
     def optional_number(self, name: str) -> int | None:
         """Return a Base64urlUInt member, or None when it is not there; raises `MemberFault`."""

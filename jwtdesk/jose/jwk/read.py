@@ -17,9 +17,12 @@ from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.words import tr
 
 
-def read_jwk(values: dict[str, object]) -> Key | Problem:
-    """Read one JWK object; never raises. What is odd but readable stands in the key's problems."""
-    members = Members(values)
+def read_jwk(values: dict[str, object], *, probe: bool = True) -> Key | Problem:
+    """Read one JWK object; never raises. What is odd but readable stands in the key's problems.
+
+    `probe` spends some 10 ms on an RSA key that keeps its primes to itself: not one of many.
+    """
+    members = Members(values, probe)
     try:
         kind = type_names.get(members.needed_text("kty"))
         if kind is None:
@@ -66,7 +69,7 @@ def _rsa(members: Members) -> Key | Problem:
         )
     names = ("p", "q", "dp", "dq", "qi")
     rest = (members.optional_number(name) for name in names)
-    return rsa_private(RsaParts(n, e, members.number("d"), *rest))
+    return rsa_private(RsaParts(n, e, members.number("d"), *rest), probe=members.probe)
 
 
 def _ec(members: Members) -> Key | Problem:

@@ -1,6 +1,7 @@
 """JWK: one key as a JSON object (RFC 7517 section 4)."""
 
-from jwtdesk.jose.jwk.parse import opens_json, parse_json
+from jwtdesk.jose.jwk.kind import JsonKind, json_kind
+from jwtdesk.jose.jwk.parse import parse_json
 from jwtdesk.jose.jwk.read import read_jwk
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.jose.key_format import KeyFormat
@@ -10,9 +11,7 @@ from jwtdesk.jose.words import tr
 
 
 def _score(octets: bytes) -> float:
-    if not opens_json(octets):
-        return 0.0
-    return 0.8 if b"kty" in octets.replace(b"\0", b"") else 0.3
+    return 0.8 if json_kind(octets) is JsonKind.KEY else 0.0
 
 
 def _read(given: KeyInput) -> Keys | Unreadable:

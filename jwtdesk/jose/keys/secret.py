@@ -9,7 +9,7 @@ from jwtdesk.jose.key_text import too_large
 from jwtdesk.jose.material.oct import secret_key
 from jwtdesk.jose.problem import Problem, Severity, Span
 from jwtdesk.jose.secret_text import secret_octets
-from jwtdesk.jose.words import tr
+from jwtdesk.jose.words import plural, tr
 
 FEW = 5
 TITLES = {
@@ -41,40 +41,43 @@ def _odd(given: KeyInput) -> tuple[Problem, ...]:
         text = given.octets.decode()
     except UnicodeDecodeError as fault:
         return (_binary(fault.start),)
-    inner = text.strip()
-    start = len(text) - len(text.lstrip())
-    edges = [*range(start), *range(start + len(inner), len(text))]
-    inside = [at for at in range(start, start + len(inner)) if _hidden(text[at])]
-    odd = [_edge(text, at) for at in edges[:FEW]] + [_inside(text, at) for at in inside[:FEW]]
-    return tuple(odd)
+    length = len(text)
+    start = length - len(text.lstrip())
+    end = len(text.rstrip()) if start < length else length
+    notes = []
+    if start:
+        notes.append(_edge("The secret begins with {names}.", text, 0, start))
+    if end < length:
+        notes.append(_edge("The secret ends with {names}.", text, end, length))
+    return (*notes, *_inside(text, start, end))
 
 
-def _hidden(character: str) -> bool:
-    return character != " " and not visible(character)
+def _edge(sentence: str, text: str, start: int, end: int) -> Problem:
+    names = [readable(one) for one in text[start:end][:FEW]]
+    if end - start > FEW:
+        names.append("…")
+    message = tr(sentence, names=", ".join(names))
+    return Problem("secret-edge-space", message, Span(start, end), Severity.WARNING)
 
 
-def _edge(text: str, at: int) -> Problem:
-    front = not text[: at + 1].strip()
-    sentence = "The secret begins with {name}." if front else "The secret ends with {name}."
-    return Problem(
-        "secret-edge-space",
-        tr(sentence, name=readable(text[at])),
-        Span(at, at + 1),
-        Severity.WARNING,
+def _inside(text: str, start: int, end: int) -> list[Problem]:
+    hidden: dict[str, list[int]] = {}
+    for at in range(start, end):
+        if text[at] != " " and not visible(text[at]):
+            hidden.setdefault(text[at], []).append(at)
+    return [_invisible(one, places) for one, places in list(hidden.items())[:FEW]]
+
+
+def _invisible(character: str, places: list[int]) -> Problem:
+    message = plural(
+        len(places),
+        "Character {place} of the secret is invisible: {name}.",
+        "The secret holds {count} invisible characters {name}, the first at {place}.",
+        name=readable(character),
+        place=f"{places[0] + 1:,}",
     )
-
-
-def _inside(text: str, at: int) -> Problem:
-    return Problem(
-        "secret-invisible",
-        tr(
-            "Character {place} of the secret is invisible: {name}.",
-            place=f"{at + 1:,}",
-            name=readable(text[at]),
-        ),
-        Span(at, at + 1),
-        Severity.WARNING,
-    )
+    span = Span(places[0], places[0] + 1)
+    return Problem("secret-invisible", message, span, Severity.WARNING)
 
 
 def _binary(at: int) -> Problem:

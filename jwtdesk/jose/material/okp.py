@@ -5,7 +5,8 @@ from typing import Any
 from jwtdesk.jose.algorithm import KeyType
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.material.agreement import disagreeing, with_signing
-from jwtdesk.jose.problem import Problem
+from jwtdesk.jose.material.edwards import point_fault
+from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.thumbprint import base64url, identity, thumbprint
 from jwtdesk.jose.words import tr
 
@@ -17,6 +18,9 @@ def okp_public(curve: str, x: bytes) -> Key | Problem:
     fault = _length_fault(curve, x)
     if fault is not None:
         return fault
+    odd = point_fault(curve, x)
+    if odd is not None and odd.severity is Severity.ERROR:
+        return odd
     print_of = thumbprint({"crv": curve, "kty": "OKP", "x": base64url(x)})
     return Key(
         type=KeyType.OKP,
@@ -25,6 +29,7 @@ def okp_public(curve: str, x: bytes) -> Key | Problem:
         private=False,
         thumbprint=print_of,
         identity=identity(print_of, b""),
+        problems=() if odd is None else (odd,),
         public=_family(curve, "Public").from_public_bytes(x),
     )
 

@@ -45,15 +45,16 @@ def rsa_public(n: int, e: int) -> Key | Problem:
     )
 
 
-def rsa_private(parts: RsaParts) -> Key | Problem:
+def rsa_private(parts: RsaParts, *, probe: bool = True) -> Key | Problem:
     """Return the key that signs with `parts`; the public part alone when they disagree.
 
-    Nothing is loaded here: the library's validation can take minutes and holds every thread.
+    `probe` allows one exponentiation for a key without primes. Nothing is loaded here: the
+    library's validation can take minutes and holds every thread.
     """
     public = rsa_public(parts.n, parts.e)
     if isinstance(public, Problem):
         return public
-    fault = contradiction(parts)
+    fault = contradiction(parts, probe=probe)
     if fault is not None:
         return disagreeing(public, fault)
     octets = parts.d.to_bytes((parts.d.bit_length() + 7) // 8 or 1, "big")

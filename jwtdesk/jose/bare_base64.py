@@ -1,0 +1,26 @@
+"""A key's base64 body without its BEGIN and END lines, as `x5c` and settings files hold it."""
+
+import binascii
+import re
+
+from jwtdesk.jose.armour import base64_octets
+from jwtdesk.jose.containers.shape import shape_of
+from jwtdesk.jose.key_text import key_text
+
+SHORTEST = 40
+# Every key structure begins with the octet 0x30, so its base64 begins with M.
+BODY = re.compile(r"[\s\"',]*+M[A-Za-z0-9+/\s\\\-_]++={0,2}+[\s\"',;]*+")
+WRAPPING = re.compile(r"\\[rn]|[\s\"',;=]")
+
+
+def bare_body(octets: bytes) -> bytes | None:
+    """Return the DER that `octets` write as base64, or None when they are something else."""
+    found = key_text(octets)
+    if found is None or len(found.text) < SHORTEST or BODY.fullmatch(found.text) is None:
+        return None
+    letters = WRAPPING.sub("", found.text).replace("-", "+").replace("_", "/")
+    try:
+        body = base64_octets(letters)
+    except binascii.Error:
+        return None
+    return None if shape_of(body) is None else body

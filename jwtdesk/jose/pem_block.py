@@ -1,0 +1,79 @@
+"""One PEM block as a key, told by its content and not by its label."""
+
+from dataclasses import replace
+
+from jwtdesk.jose.armour import Block, encrypted_pem
+from jwtdesk.jose.containers.encrypted import opened_pem
+from jwtdesk.jose.containers.opened import open_der
+from jwtdesk.jose.containers.shape import Read, Shape
+from jwtdesk.jose.key import Key
+from jwtdesk.jose.key_text import note
+from jwtdesk.jose.openssh import read_openssh_private
+from jwtdesk.jose.problem import Problem
+from jwtdesk.jose.words import tr
+
+LABELS = {
+    Shape.SPKI: ("PUBLIC KEY",),
+    Shape.PKCS8: ("PRIVATE KEY",),
+    Shape.PKCS1_PUBLIC: ("RSA PUBLIC KEY",),
+    Shape.PKCS1_PRIVATE: ("RSA PRIVATE KEY",),
+    Shape.SEC1: ("EC PRIVATE KEY",),
+    Shape.CERTIFICATE: ("CERTIFICATE", "X509 CERTIFICATE", "TRUSTED CERTIFICATE"),
+    Shape.ENCRYPTED: ("ENCRYPTED PRIVATE KEY",),
+    Shape.PKCS12: ("PKCS12", "PFX"),
+}
+
+
+def read_block(block: Block, passphrase: bytes | None, notes: list[Problem]) -> Key | Problem:
+    """Read the key of `block`; a label that does not fit what is inside is added to `notes`."""
+    fault = block.problem or _foreign(block.label) or _empty(block)
+    if fault is not None:
+        return fault
+    if block.label == "OPENSSH PRIVATE KEY":
+        return read_openssh_private(block.octets)
+    read = _read(block, passphrase)
+    if isinstance(read, Problem):
+        return read
+    if isinstance(read.key, Problem):
+        return read.key
+    if block.label not in LABELS[read.shape] and not block.cipher:
+        notes.append(_label_note(block.label, read))
+    encrypted = tr(", encrypted") if block.cipher else ""
+    return replace(read.key, form=f"PEM, {read.shape.value}{encrypted}")
+
+
+def _read(block: Block, passphrase: bytes | None) -> Read | Problem:
+    if not block.cipher:
+        return open_der(block.octets, passphrase)
+    plain = opened_pem(encrypted_pem(block), passphrase)
+    return plain if isinstance(plain, Problem) else open_der(plain, None)
+
+
+def _label_note(label: str, read: Read) -> Problem:
+    return note(
+        "pem-wrong-label",
+        tr(
+            "The label says {label}, but what is inside is {shape}: "
+            "the label should be {expected}.",
+            label=label,
+            shape=read.shape.value,
+            expected=LABELS[read.shape][0],
+        ),
+    )
+
+
+def _foreign(label: str) -> Problem | None:
+    if label.startswith("PGP"):
+        return Problem("key-pgp", tr("This is a PGP key, which no JWT algorithm uses."))
+    if label.endswith("CERTIFICATE REQUEST"):
+        return Problem(
+            "key-request",
+            tr("This is a certificate request: give the certificate or the key itself."),
+        )
+    return None
+
+
+def _empty(block: Block) -> Problem | None:
+    if block.octets:
+        return None
+    return Problem("pem-empty", tr("The PEM block is empty: nothing stands between its lines."))
