@@ -13,6 +13,7 @@ from jwtdesk.ui.editors.exact_view import View, view_of
 from jwtdesk.ui.editors.gesture import Changed, Gesture, gesture
 from jwtdesk.ui.editors.long_lines import Folding
 from jwtdesk.ui.editors.patch_text import patch, rewrite
+from jwtdesk.ui.editors.row_heights import GridDocument
 from jwtdesk.ui.editors.utf16 import to_points, to_units
 
 _HOLD_ABOVE = 131_072
@@ -32,6 +33,8 @@ class ExactEdit(QPlainTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._document = GridDocument(self)
+        self.setDocument(self._document)
         self.setUndoRedoEnabled(False)
         self._view = View()
         self._folding = Folding()
@@ -51,6 +54,10 @@ class ExactEdit(QPlainTextEdit):
     def text(self) -> str:
         """Return the exact text."""
         return self._view.exact
+
+    def view(self) -> View:
+        """Return what is shown of the exact text, for those who draw on it."""
+        return self._view
 
     def toPlainText(self) -> str:  # noqa: N802 - Qt's name
         """Return the exact text, for those who drive this widget as an ordinary editor."""

@@ -21,7 +21,7 @@ class TokenColourist:
 
     def state_before(self, text: str, offset: int) -> int:
         """Return how many separators stand before `offset`."""
-        if text.lstrip()[:1] == "{" if text[:1].isspace() else text[:1] == "{":
+        if text.lstrip().startswith("{"):
             return -1 - self._json.state_before(text, offset)
         return text.count(".", 0, offset) + text.count("~", 0, offset)
 

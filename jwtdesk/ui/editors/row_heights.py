@@ -1,0 +1,61 @@
+"""Lines of code are 20 pixels apart whatever font draws them, which Qt has no setting for.
+
+Qt lays a line out as high as its font. Each row is moved afterwards so that its baseline stands on
+the grid; this happens where Qt asks how high a block is, which it does before using or drawing it.
+"""
+
+from math import ceil
+
+from PySide6.QtCore import QObject, QPointF, QRectF
+from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextDocument
+from PySide6.QtWidgets import QPlainTextDocumentLayout
+
+
+class GridLayout(QPlainTextDocumentLayout):
+    """Lays plain text out on rows of equal height."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        super().__init__(document)
+        self._row = 0.0
+        self._lead = 0.0
+        self._ascent = 0.0
+
+    def set_row(self, height: float, font: QFont) -> None:
+        """Make every row `height` pixels high, or as high as the text's `font` needs."""
+        metrics = QFontMetricsF(font)
+        natural = ceil(metrics.ascent()) + ceil(metrics.descent())
+        self._row = max(height, natural)
+        self._lead = self._row - natural
+        self._ascent = ceil(metrics.ascent())
+
+    def row(self) -> float:
+        """Return the height of a row."""
+        return self._row
+
+    def blockBoundingRect(self, block: QTextBlock) -> QRectF:  # noqa: N802 - Qt's name
+        """Return where `block` lies, after bringing its rows onto the grid."""
+        rect = super().blockBoundingRect(block)
+        layout = block.layout()
+        rows = layout.lineCount()
+        if not rows or not block.isVisible():
+            return rect
+        last = layout.lineAt(rows - 1)
+        if last.y() == self._y(rows - 1, last.ascent()):
+            return rect
+        for nth in range(rows):
+            line = layout.lineAt(nth)
+            line.setPosition(QPointF(line.x(), self._y(nth, line.ascent())))
+        return super().blockBoundingRect(block)
+
+    def _y(self, nth: int, ascent: float) -> float:
+        """Return where row `nth` of a block begins, for a line with this ascent."""
+        return nth * self._row + self._lead + self._ascent - ascent
+
+
+class GridDocument(QTextDocument):
+    """A plain document laid out on a grid of rows."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.grid = GridLayout(self)
+        self.setDocumentLayout(self.grid)
