@@ -1,5 +1,6 @@
 """Starts jwtdesk: `python3 -m jwtdesk`, the installed command and the frozen executable."""
 
+import os
 import sys
 
 
@@ -13,12 +14,22 @@ def main() -> int:
         import multiprocessing
 
         multiprocessing.freeze_support()
+        _give_back_library_path()
     from jwtdesk.bootstrap import PROGRAM, prepare
 
     prepare(PROGRAM, "requirements.lock", "PySide6, PyJWT and cryptography (about 90 MB)")
     from jwtdesk.app import cli
 
     return cli.main(sys.argv[1:])
+
+
+def _give_back_library_path() -> None:
+    """Let the programs that we start (a browser) find their own libraries instead of ours."""
+    before = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
+    if before is None:
+        os.environ.pop("LD_LIBRARY_PATH", None)
+    else:
+        os.environ["LD_LIBRARY_PATH"] = before
 
 
 if __name__ == "__main__":
