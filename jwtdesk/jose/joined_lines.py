@@ -1,9 +1,9 @@
 """A token that a mail, a terminal or a text box broke into several lines: put together again."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from jwtdesk.jose.token_start import END, LETTERS, begins_token, finished
+from jwtdesk.jose.token_start import END, LETTERS, begins_token, still_missing
 from jwtdesk.jose.white_space import SPACES
 
 # A gap between two pieces of a token: blanks, line ends, a mail's quoting marks, a shell's `\`.
@@ -12,8 +12,12 @@ _WORD = re.compile(r"[A-Za-z0-9_\-+/=.~]+")
 _LINE_END = re.compile("[\r\n]")
 # Wrapped lines are at least this wide; a word after a shorter line is prose.
 _NARROWEST = 32
+# Lines are measured up to this width.
+_WIDEST = 1000
 # Quoted-printable text breaks its lines after 75 characters with an equals sign.
 _QUOTED_PRINTABLE = 76
+# Dots before the signature of a compact token.
+_DOTS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,39 +29,29 @@ class Joined:
 
 
 @dataclass(frozen=True, slots=True)
-class _Break:
-    """One gap in a text with the word behind it, and whether the token may go on there.
+class _SoFar:
+    """What is known of a token while its pieces are gathered, without looking at them again.
 
-    `pure` says that from the token on the text holds only token characters and white space.
+    `header` is its first part, "" while unknown; `tail` the length of its last part.
     """
 
-    text: str
-    gap: re.Match[str]
-    word: re.Match[str]
-    pure: bool
+    dots: int
+    tail: int
+    header: str
+    last: str
+    sound: bool
+
+    def and_then(self, word: str, pieces: list[str]) -> "_SoFar":
+        """Return the knowledge after one more `word`."""
+        dots = self.dots + word.count(".")
+        tail = len(word) - word.rfind(".") - 1 + (0 if "." in word else self.tail)
+        header = self.header or ("".join(pieces).partition(".")[0] if dots else "")
+        return replace(self, dots=dots, tail=tail, header=header, last=word[-1])
 
     @property
-    def is_line_end(self) -> bool:
-        return bool(_LINE_END.search(self.gap.group()))
-
-    def soft(self, so_far: str) -> bool:
-        """Return whether the token's last `=` only marks a broken line (quoted-printable)."""
-        full = _width(self.text, self.gap.start()) == _QUOTED_PRINTABLE
-        return self.is_line_end and so_far.endswith("=") and full
-
-    def crossed_by(self, so_far: str) -> bool:
-        """Return whether the word behind the gap belongs to the token read `so_far`."""
-        word = self.word.group()
-        if begins_token(word) and not so_far.endswith("~"):
-            return False
-        if not (self.pure or self.is_line_end) or so_far.strip(LETTERS) or finished(so_far):
-            return False
-        if self.pure or so_far.count(".") < 2:  # noqa: PLR2004  # the signature has not begun
-            return True
-        width, following = _width(self.text, self.gap.start()), _width(self.text, self.word.end())
-        last = self.word.end()
-        whole_line = last == len(self.text) or END.match(self.text, last) is not None
-        return whole_line and following <= width and width >= _NARROWEST
+    def missing(self) -> int | None:
+        """How many characters the signature still lacks, None when that cannot be known."""
+        return still_missing(self.header, self.tail) if self.dots == _DOTS else None
 
 
 def join(text: str, start: int, pure_from: int) -> Joined:
@@ -67,18 +61,37 @@ def join(text: str, start: int, pure_from: int) -> Joined:
     """
     found = END.search(text, start)
     end = found.start() if found else len(text)
-    so_far = text[start:end]
+    first = text[start:end]
+    pieces = [first]
+    so_far = _SoFar(0, 0, "", "", sound=not first.strip(LETTERS)).and_then(first, pieces)
     while (gap := _GAP.match(text, end)) and (word := _WORD.match(text, gap.end())):
-        one = _Break(text, gap, word, pure=start >= pure_from)
-        if one.soft(so_far):
-            so_far = so_far[:-1]
-        if not one.crossed_by(so_far):
+        if not _crosses(text, gap, word, so_far, pure=start >= pure_from):
             break
-        so_far += word.group()
+        if so_far.last == "=" and _width(text, gap.start()) == _QUOTED_PRINTABLE:
+            pieces[-1] = pieces[-1][:-1]
+        pieces.append(word.group())
+        so_far = so_far.and_then(word.group(), pieces)
         end = word.end()
-    return Joined(so_far, end)
+    return Joined("".join(pieces), end)
+
+
+def _crosses(
+    text: str, gap: re.Match[str], word: re.Match[str], so_far: _SoFar, *, pure: bool
+) -> bool:
+    """Return whether the token goes on with `word` behind the `gap`."""
+    if begins_token(word.group()) and so_far.last != "~":
+        return False
+    line_end = _LINE_END.search(gap.group())
+    if not (pure or line_end) or not so_far.sound or so_far.missing == 0:
+        return False
+    if pure or so_far.dots < _DOTS or so_far.missing:
+        return True
+    width, following = _width(text, gap.start()), _width(text, word.end())
+    whole_line = word.end() == len(text) or END.match(text, word.end()) is not None
+    return whole_line and following <= width and width >= _NARROWEST
 
 
 def _width(text: str, end: int) -> int:
     """Return how long the line is that ends at `end`."""
-    return end - max(text.rfind("\n", 0, end), text.rfind("\r", 0, end)) - 1
+    start = max(end - _WIDEST, 0)
+    return end - max(text.rfind("\n", start, end), text.rfind("\r", start, end), start - 1) - 1

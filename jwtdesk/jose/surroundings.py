@@ -2,9 +2,10 @@
 
 import re
 
-from jwtdesk.jose.problem import Problem, Severity
+from jwtdesk.jose.found import Searched
+from jwtdesk.jose.problem import Problem, Severity, Span
 from jwtdesk.jose.token_start import QUOTES
-from jwtdesk.jose.white_space import SPACES, removal, stripped
+from jwtdesk.jose.white_space import stripped, without
 from jwtdesk.jose.words import tr
 
 _PREFIX = re.compile(
@@ -12,7 +13,6 @@ _PREFIX = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"[\"']?([A-Za-z_][\w.-]{0,60})[\"']?\s*(?:=|%3D|:)\s*[\"']?", re.IGNORECASE)
-_LINE_BREAK = re.compile("\r\n|[\r\n]")
 _QUOTES = "\"'`" + QUOTES
 # How far back the reason for a token's place is looked for, in characters.
 _BACK = 120
@@ -24,16 +24,18 @@ def prefix_of(text: str) -> int:
     return found.end() if found else 0
 
 
-def said(text: str, start: int, end: int, kept: str) -> tuple[Problem, ...]:
-    """Return notes on what was left out of `text` around and inside the token at [`start`, `end`).
+def said(searched: Searched, span: Span, *, kept: bool = False) -> tuple[Problem, ...]:
+    """Return notes on what is left out of a text around and inside the token at `span`.
 
-    `kept` is the token as it is read on.
+    `kept` says that the white space inside the token stays.
     """
-    before, after = stripped(text[max(0, start - _BACK) : start]), stripped(text[end : end + _BACK])
-    notes = [_outside(before, after, start)] if before or after else []
-    edge = "" if before or after else text[:start] + text[end:]
-    lost = _blanks(edge + text[start:end], kept)
-    return (*notes, *lost)
+    text = searched.text
+    inside = "" if kept else text[span.start : span.end]
+    if searched.is_all(span):
+        return without(text[: span.start] + inside + text[span.end :])[1]
+    before = stripped(text[max(0, span.start - _BACK) : span.start])
+    after = stripped(text[span.end : span.end + _BACK])
+    return (_outside(before, after, span.start), *without(inside)[1])
 
 
 def _outside(before: str, after: str, start: int) -> Problem:
@@ -52,11 +54,3 @@ def _outside(before: str, after: str, start: int) -> Problem:
 
 def _last_named(before: str) -> str | None:
     return next((one.group(1) for one in _NAMED.finditer(before) if one.end() == len(before)), None)
-
-
-def _blanks(given: str, kept: str) -> tuple[Problem, ...]:
-    """Return one warning that counts the white space of `given` that `kept` lacks."""
-    runs = re.findall(f"[{SPACES}]+", given) if len(given) != len(kept) else []
-    breaks = sum(len(_LINE_BREAK.findall(run)) for run in runs)
-    blanks = sum(len(_LINE_BREAK.sub("", run)) for run in runs)
-    return (removal(breaks, blanks),) if breaks or blanks else ()

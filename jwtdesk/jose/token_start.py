@@ -2,9 +2,10 @@
 
 import json
 import re
+from functools import lru_cache
 
 from jwtdesk.jose import base64url
-from jwtdesk.jose.algorithm import Family, algorithm
+from jwtdesk.jose.algorithm import algorithm
 from jwtdesk.jose.white_space import SPACES
 
 # `{"`, `{ `, `{` and a line break or tab, `{}`: in base64url, at the start of a word, after an
@@ -32,30 +33,25 @@ def header_octets(word: str) -> bytes:
     return octets if _OBJECT.match(octets) else b""
 
 
-def header_value(word: str) -> dict[str, object]:
-    """Return the header that `word` begins with, {} when it is broken: for searching only."""
-    try:
-        value = json.loads(header_octets(word))
-    except (ValueError, RecursionError):
-        return {}
-    return value if isinstance(value, dict) else {}
-
-
 def begins_token(word: str) -> bool:
     """Return whether `word` begins a token of its own: with a header that names `alg`."""
     return bool(START.match(word)) and "." in word and b'"alg"' in header_octets(word)
 
 
-def finished(word: str) -> bool:
-    """Return whether the compact token `word` has the whole signature that its algorithm makes."""
-    parts = word.split(".", 3)
-    if len(parts) != 3:  # noqa: PLR2004  # header, payload, signature
-        return False
-    name = header_value(word).get("alg")
-    known = algorithm(name)
+@lru_cache(maxsize=64)
+def still_missing(header: str, length: int) -> int | None:
+    """Return how many characters a signature of `length` lacks under the algorithm in `header`.
+
+    0 says that it is whole; None that its length is not known beforehand.
+    """
+    try:
+        value = json.loads(header_octets(header))
+    except (ValueError, RecursionError):
+        return None
+    known = algorithm(value.get("alg")) if isinstance(value, dict) else None
     if known is None:
-        return False
-    if known.family is Family.NONE:
-        return True
-    octets = len(parts[2].rstrip("=")) * 3 // 4
-    return octets == known.signature_octets if known.signature_octets else octets in _USUAL
+        return None
+    if known.signature_octets is None:
+        return 0 if length * 3 // 4 in _USUAL else None
+    expected = -(-known.signature_octets * 4 // 3)
+    return expected - length if length <= expected else None
