@@ -1,0 +1,112 @@
+"""What those actions do that are more than an edit: clipboard, files, looks, dialogs."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+
+from jwtdesk.jose.words import tr
+from jwtdesk.ui import text_deeds
+from jwtdesk.ui.copying import COPIES
+from jwtdesk.ui.dialogs.about import AboutDialog, PrivacyDialog
+from jwtdesk.ui.dialogs.compare import CompareDialog
+from jwtdesk.ui.dialogs.preferences import PreferencesDialog
+from jwtdesk.ui.dialogs.shortcuts import ShortcutsDialog
+from jwtdesk.ui.panes.payload import PayloadPane
+from jwtdesk.ui.preferences import DARK, LIGHT, STEP, SYSTEM, bounded
+
+if TYPE_CHECKING:
+    from jwtdesk.ui.main_window import MainWindow
+
+Deed = Callable[[], object]
+
+
+def window_deeds(window: "MainWindow") -> dict[str, Deed]:
+    """Return what each such action does, by its id."""
+    return {**_texts(window), **_files(window), **_looks(window), **_dialogs(window)}
+
+
+def _texts(window: "MainWindow") -> dict[str, Deed]:
+    def copying(name: str) -> Deed:
+        def copied() -> None:
+            text = COPIES[name].text(window.store.session)
+            if text:
+                QGuiApplication.clipboard().setText(text)
+                window.say(tr(COPIES[name].said), "ok")
+
+        return copied
+
+    return {
+        "cut": text_deeds.cut,
+        "copy": text_deeds.copy,
+        "paste": lambda: text_deeds.paste(window.intake.paste),
+        "select-all": text_deeds.select_all,
+        **{name: copying(name) for name in COPIES},
+    }
+
+
+def _files(window: "MainWindow") -> dict[str, Deed]:
+    def opened() -> None:
+        chosen = window.choose_file(tr("Open a token or key file"))
+        if chosen:
+            window.intake.open(Path(chosen))
+
+    def key_opened() -> None:
+        chosen = window.choose_file(tr("Open a key file"))
+        if chosen:
+            window.intake.open_key(Path(chosen))
+
+    return {
+        "open": opened,
+        "open-key": key_opened,
+        "paste-token": window.intake.paste,
+        "quit": window.close,
+    }
+
+
+def _looks(window: "MainWindow") -> dict[str, Deed]:
+    def themed() -> None:
+        theme = LIGHT if window.theme.dark else DARK
+        window.prefer(replace(window.preferences, theme=theme))
+
+    def sized(scale: Callable[[float], float]) -> Deed:
+        return lambda: window.prefer(
+            replace(window.preferences, scale=bounded(scale(window.preferences.scale)))
+        )
+
+    def zoned() -> None:
+        local = not window.preferences.local_time
+        window.prefer(replace(window.preferences, local_time=local))
+
+    def tabled() -> None:
+        payload = window.pane("payload")
+        if isinstance(payload, PayloadPane):
+            payload.show_table(not payload.shows_table)
+            window.action("claims-table").setChecked(payload.shows_table)
+
+    return {
+        "theme-toggle": themed,
+        "theme-system": lambda: window.prefer(replace(window.preferences, theme=SYSTEM)),
+        "larger": sized(lambda scale: scale + STEP),
+        "smaller": sized(lambda scale: scale - STEP),
+        "ordinary": sized(lambda _scale: 1.0),
+        "local-time": zoned,
+        "claims-table": tabled,
+    }
+
+
+def _dialogs(window: "MainWindow") -> dict[str, Deed]:
+    def prefer() -> None:
+        dialog = PreferencesDialog(window, window.preferences)
+        dialog.chosen.connect(window.prefer)
+        window.show_dialog(dialog)
+
+    return {
+        "compare": lambda: window.show_dialog(CompareDialog(window, window.store.session)),
+        "preferences": prefer,
+        "shortcuts": lambda: window.show_dialog(ShortcutsDialog(window)),
+        "about": lambda: window.show_dialog(AboutDialog(window)),
+        "privacy": lambda: window.show_dialog(PrivacyDialog(window)),
+    }

@@ -1,0 +1,38 @@
+"""What this program is, and what it does with what one gives it: nothing."""
+
+from PySide6.QtWidgets import QWidget
+
+import jwtdesk
+from jwtdesk.jose.words import tr
+from jwtdesk.ui.dialogs.sheet import Sheet
+from jwtdesk.ui.widgets.plain_label import PlainLabel
+
+
+class AboutDialog(Sheet):
+    """Name, version and licence."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, tr("About jwtdesk"))
+        lines = (
+            tr("Version {version}", version=jwtdesk.__version__),
+            tr("A desktop debugger for JSON Web Tokens: edit any side, know where you stand."),
+            tr("Free software under the MIT licence. Drawn with Qt, used under the LGPL."),
+        )
+        for line in lines:
+            self.rows.addWidget(PlainLabel(line, type="base", wrap=True, selectable=True))
+        self.add_close()
+
+
+class PrivacyDialog(Sheet):
+    """The promise, in full."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, tr("Nothing leaves this computer"))
+        lines = (
+            tr("No part of this program uses the network. Tokens and keys stay in its memory."),
+            tr("Written to disk are only the window's size and your preferences."),
+            tr("What you copy is on the clipboard, where other programs can read it."),
+        )
+        for line in lines:
+            self.rows.addWidget(PlainLabel(line, type="base", wrap=True, selectable=True))
+        self.add_close()

@@ -1,0 +1,70 @@
+"""Where the panes stand, with a splitter between all of them."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
+
+from jwtdesk.ui.pane import Area, Pane, PaneSpec
+
+GAP = 12
+_LEFT, _RIGHT, _CENTRE = 376, 316, 532
+_FOOT, _ABOVE = 134, 462
+
+
+class Frame(QWidget):
+    """Left, centre and right side by side, the foot below centre and right."""
+
+    def __init__(self, panes: Mapping[PaneSpec, Pane]) -> None:
+        super().__init__()
+        vertical, horizontal = Qt.Orientation.Vertical, Qt.Orientation.Horizontal
+        columns = {
+            area: _column(area, panes) for area in (Area.LEFT, Area.CENTRE, Area.RIGHT, Area.FOOT)
+        }
+        upper = _splitter("upper", horizontal, (columns[Area.CENTRE], columns[Area.RIGHT]))
+        upper.setSizes([_CENTRE, _RIGHT])
+        upper.setStretchFactor(0, 1)
+        upper.setStretchFactor(1, 0)
+        side = _splitter("side", vertical, (upper, columns[Area.FOOT]))
+        side.setSizes([_ABOVE, _FOOT])
+        side.setStretchFactor(0, 1)
+        side.setStretchFactor(1, 0)
+        main = _splitter("main", horizontal, (columns[Area.LEFT], side))
+        main.setSizes([_LEFT, _CENTRE + _RIGHT + GAP])
+        main.setStretchFactor(0, 0)
+        main.setStretchFactor(1, 1)
+        self._splitters = (main, side, upper, *columns.values())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(main)
+
+    def sizes(self) -> tuple[tuple[str, bytes], ...]:
+        """Return Qt's record of every splitter, by name."""
+        return tuple((one.objectName(), one.saveState().data()) for one in self._splitters)
+
+    def restore_sizes(self, kept: tuple[tuple[str, bytes], ...]) -> None:
+        """Move the splitters to where they were; a record that does not fit changes nothing."""
+        records = dict(kept)
+        for one in self._splitters:
+            if one.objectName() in records:
+                one.restoreState(QByteArray(records[one.objectName()]))
+
+
+def _splitter(name: str, orientation: Qt.Orientation, widgets: tuple[QWidget, ...]) -> QSplitter:
+    splitter = QSplitter(orientation)
+    splitter.setObjectName(f"{name}Splitter")
+    splitter.setHandleWidth(GAP)
+    splitter.setChildrenCollapsible(False)
+    for widget in widgets:
+        splitter.addWidget(widget)
+    return splitter
+
+
+def _column(area: Area, panes: Mapping[PaneSpec, Pane]) -> QSplitter:
+    """Return the panes of `area` below each other, each with its share of the height."""
+    here = sorted((spec for spec in panes if spec.area is area), key=lambda one: one.order)
+    column = _splitter(area.value, Qt.Orientation.Vertical, tuple(panes[one] for one in here))
+    for place, spec in enumerate(here):
+        column.setStretchFactor(place, spec.stretch)
+    column.setSizes([spec.stretch * 50 for spec in here])
+    return column

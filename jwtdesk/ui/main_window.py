@@ -1,0 +1,228 @@
+"""The one window: it finds the panes, hands them the session, and does what no pane can."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMenuBar, QVBoxLayout, QWidget
+
+from jwtdesk.jose.discover import registered
+from jwtdesk.jose.words import tr
+from jwtdesk.model.edits import ClockTicked, KeyEdited, NoticeSeen
+from jwtdesk.model.samples import Sample
+from jwtdesk.model.session import Session
+from jwtdesk.ui.action_set import ActionSet
+from jwtdesk.ui.actions import Menu
+from jwtdesk.ui.appearance import Appearance, dress
+from jwtdesk.ui.deeds import window_deeds
+from jwtdesk.ui.editors.exact_edit import ExactEdit
+from jwtdesk.ui.editors.keyed_edit import KeyedEdit
+from jwtdesk.ui.frame import Frame
+from jwtdesk.ui.intake import Intake
+from jwtdesk.ui.menu_bar import algorithms_menu, copies_menu, menu_bar, panes_menus, samples_menu
+from jwtdesk.ui.pane import Area, Pane, PaneSpec
+from jwtdesk.ui.preferences import Preferences
+from jwtdesk.ui.status_bar import StatusBar
+from jwtdesk.ui.store import Store
+from jwtdesk.ui.style import apply_theme
+from jwtdesk.ui.system_theme import SystemTheme
+from jwtdesk.ui.theme import Theme
+from jwtdesk.ui.top_bar import TopBar
+from jwtdesk.ui.widgets.toast import Toast
+from jwtdesk.ui.window_drop import WindowDrop
+
+_SIZE = (1280, 800)
+_LEAST = (760, 480)
+_TICK = 1000
+
+
+def pane_specs() -> tuple[PaneSpec, ...]:
+    """Return every registered pane."""
+    found = registered("jwtdesk.ui.panes", "PANE")
+    return tuple(one for one in found if isinstance(one, PaneSpec))
+
+
+class MainWindow(QMainWindow):
+    """Shows the session of `store`.
+
+    `preferences` are put on at once; every change of them is handed to `remember`. `clock` returns
+    the wall clock's seconds since 1970; it is asked once a second (None: the clock stands still).
+    """
+
+    def __init__(  # noqa: PLR0913 - each is one thing the app floor injects, by name
+        self,
+        store: Store,
+        samples: tuple[Sample, ...] = (),
+        *,
+        appearance: Appearance,
+        preferences: Preferences = Preferences(),
+        remember: Callable[[Preferences], object] | None = None,
+        clock: Callable[[], int] | None = None,
+    ) -> None:
+        super().__init__()
+        self.store = store
+        self.samples = samples
+        self.preferences = preferences
+        self._appearance = appearance
+        self._remember = remember
+        self._dressed: tuple[Theme, float] | None = None
+        self.toast = Toast(self)
+        self.intake = Intake(store, self.say)
+        self.panes = {spec: self._built(spec) for spec in pane_specs()}
+        self._actions = ActionSet(store, window_deeds(self), self)
+        self._lay_out()
+        self._system = SystemTheme(preferences.theme, self)
+        self._system.changed.connect(lambda _name: self._dress())
+        self.theme = appearance.theme(self._system.name())
+        self._put_on(preferences)
+        self._restore()
+        store.changed.connect(self._changed)
+        self._changed(None, store.session)
+        self._drop = WindowDrop(self, self.intake, self.pane("key"))
+        self.pane("token").focus_first()
+        if clock is not None:
+            timer = QTimer(self, interval=_TICK)
+            timer.timeout.connect(lambda: store.dispatch(ClockTicked(clock())))
+            timer.start()
+
+    def settled(self) -> bool:
+        """Return whether no wanted question is unanswered and no edit is held back."""
+        holding = any(editor.holding() for editor in self.findChildren(ExactEdit))
+        return self.store.settled() and not holding
+
+    def pane(self, name: str) -> Pane:
+        """Return the pane whose id is `name`; an unknown name is a bug and raises."""
+        return {spec.id: pane for spec, pane in self.panes.items()}[name]
+
+    def action(self, name: str) -> QAction:
+        """Return the action whose id is `name`; an unknown name is a bug and raises."""
+        return self._actions[name]
+
+    def menuBar(self) -> QMenuBar:  # noqa: N802 - Qt's name
+        """Return the menus, which stand in the bar at the top."""
+        return self._menus
+
+    def say(self, words: str, tone: str = "info") -> None:
+        """Tell `words` in passing."""
+        self.toast.say(words, tone)
+
+    def choose_file(self, title: str) -> str:
+        """Ask for a file; return its path, or "" when the user thought better of it."""
+        return QFileDialog.getOpenFileName(self, title)[0]
+
+    def show_dialog(self, dialog: QDialog) -> None:
+        """Open `dialog`, in this window's theme; it is gone once it is closed."""
+        apply_theme(dialog, self.theme)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def prefer(self, preferences: Preferences) -> None:
+        """Put other preferences on and have them remembered."""
+        if preferences != self.preferences:
+            self._put_on(preferences)
+            self._keep()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Remember the sizes."""
+        sizes = self._frame.sizes()
+        geometry = self.saveGeometry().data()
+        self.preferences = replace(self.preferences, geometry=geometry, splitters=sizes)
+        self._keep()
+        super().closeEvent(event)
+
+    def _built(self, spec: PaneSpec) -> Pane:
+        pane = spec.build(self.store)
+        pane.setObjectName(f"pane-{spec.id}")
+        pane.asked.connect(lambda name: self._actions.trigger(name))
+        pane.said.connect(self.say)
+        return pane
+
+    def _lay_out(self) -> None:
+        self.setWindowTitle("jwtdesk")
+        self.setMinimumSize(*_LEAST)
+        self.resize(*_SIZE)
+        self._menus, menus = menu_bar(self._actions, self)
+        samples = samples_menu(self.store, self.samples, self)
+        menus[Menu.FILE].insertMenu(self._actions["quit"], samples)
+        menus[Menu.TOKEN].addMenu(algorithms_menu(self.store, self))
+        for menu in panes_menus(self.panes, self, self._show_pane):
+            menus[Menu.VIEW].addMenu(menu)
+        copies = copies_menu(self._actions, self)
+        self._status = StatusBar()
+        self._frame = Frame(self.panes)
+        page = QWidget()
+        page.setProperty("page", True)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(TopBar(self._actions, self._menus, samples, copies))
+        column.addLayout(self._middle(), 1)
+        column.addWidget(self._status)
+        self.setCentralWidget(page)
+        for editor in self.findChildren(KeyedEdit):
+            editor.zoomed.connect(self._zoomed)
+
+    def _middle(self) -> QVBoxLayout:
+        middle = QVBoxLayout()
+        middle.setContentsMargins(16, 14, 16, 14)
+        middle.setSpacing(12)
+        for spec, pane in self.panes.items():
+            if spec.area is Area.BANNER:
+                middle.addWidget(pane)
+        middle.addWidget(self._frame, 1)
+        return middle
+
+    def _changed(self, old: Session | None, new: Session) -> None:
+        for pane in self.panes.values():
+            pane.draw(old, new)
+        self._status.draw(new, local=self.preferences.local_time)
+        self._actions.draw(new)
+        if new.notice is not None and (old is None or old.notice != new.notice):
+            self._notice(new)
+
+    def _notice(self, session: Session) -> None:
+        """Tell the session's notice; a key that was replaced can be put back."""
+        lost = session.previous_key
+        words = session.notice.message if session.notice else ""
+        if lost is None:
+            self.say(words)
+        else:
+            put_back = tr("Put it back")
+            self.toast.say(
+                words, action=put_back, pressed=lambda: self.store.dispatch(KeyEdited(lost))
+            )
+        self.store.dispatch(NoticeSeen())
+
+    def _put_on(self, preferences: Preferences) -> None:
+        self.preferences = preferences
+        self._system.choose(preferences.theme)
+        self._dress()
+        self.action("local-time").setChecked(preferences.local_time)
+        for pane in self.panes.values():
+            pane.set_local_time(preferences.local_time)
+        self._status.draw(self.store.session, local=preferences.local_time)
+
+    def _dress(self) -> None:
+        wanted = (self._appearance.theme(self._system.name()), self.preferences.scale)
+        if wanted == self._dressed:
+            return
+        self._dressed = wanted
+        self.theme = wanted[0]
+        dress(self, self.theme, self._appearance.style, self.preferences.scale)
+        self._actions.set_theme(self.theme)
+
+    def _restore(self) -> None:
+        self.restoreGeometry(QByteArray(self.preferences.geometry))
+        self._frame.restore_sizes(self.preferences.splitters)
+
+    def _keep(self) -> None:
+        if self._remember is not None:
+            self._remember(self.preferences)
+
+    def _show_pane(self, name: str, on: bool) -> None:  # noqa: FBT001 - a slot of a toggled signal
+        self.pane(name).setVisible(on)
+
+    def _zoomed(self, steps: int) -> None:
+        name = "ordinary" if not steps else "larger" if steps > 0 else "smaller"
+        self._actions.trigger(name)

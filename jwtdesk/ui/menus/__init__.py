@@ -1,0 +1,1 @@
+"""Every menu, one file each: found by discovery, so a new action is one entry."""

@@ -1,0 +1,87 @@
+"""Making something of the token: keys, signatures, layout."""
+
+from jwtdesk.model.edits import CompactSwitched, Formatted, Resigned, Slot
+from jwtdesk.ui.actions import ActionSpec, Menu
+from jwtdesk.ui.conditions import (
+    can_make_key,
+    can_resign,
+    has_header,
+    has_payload,
+    present,
+    wanted_key,
+)
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "resign",
+        "&Re-sign with this key",
+        Menu.TOKEN,
+        0,
+        tip="Make a new signature with the present key",
+        keys=("Ctrl+Return",),
+        icon="sign",
+        enabled=can_resign,
+        edit=present(Resigned()),
+    ),
+    ActionSpec(
+        "make-key",
+        "&Generate a key that fits",
+        Menu.TOKEN,
+        0,
+        tip="Make a new private key for this token's algorithm",
+        keys=("Ctrl+G",),
+        icon="generate",
+        enabled=can_make_key,
+        edit=wanted_key,
+    ),
+    ActionSpec(
+        "open-key",
+        "Open a &key file…",
+        Menu.TOKEN,
+        0,
+        tip="Read the key from a file",
+        keys=("Ctrl+Shift+K",),
+        icon="open",
+    ),
+    ActionSpec(
+        "format-header",
+        "Format &header",
+        Menu.TOKEN,
+        1,
+        tip="Lay the header out in lines",
+        icon="format",
+        enabled=has_header,
+        edit=present(Formatted(Slot.HEADER)),
+    ),
+    ActionSpec(
+        "format-payload",
+        "&Format payload",
+        Menu.TOKEN,
+        1,
+        tip="Lay the payload out in lines",
+        keys=("Ctrl+Shift+F",),
+        icon="format",
+        enabled=has_payload,
+        edit=present(Formatted(Slot.PAYLOAD)),
+    ),
+    ActionSpec(
+        "compact",
+        "&Compact when encoding",
+        Menu.TOKEN,
+        1,
+        tip="Remove white space outside strings when a pane is encoded",
+        keys=("Ctrl+Shift+M",),
+        edit=lambda session: CompactSwitched(not session.compact),
+        checked=lambda session: session.compact,
+    ),
+    ActionSpec(
+        "claims-table",
+        "Claims as a &table",
+        Menu.TOKEN,
+        2,
+        tip="Show the payload as a table of claims and meanings",
+        keys=("Ctrl+T",),
+        icon="list-check",
+        switch=True,
+    ),
+)

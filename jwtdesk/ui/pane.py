@@ -1,0 +1,62 @@
+"""What a pane is: it draws the session, says what the user did, and decides nothing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from jwtdesk.model.session import Session
+from jwtdesk.ui.store import Store
+from jwtdesk.ui.theme import Theme
+
+
+class Area(Enum):
+    """Where in the window a pane stands; panes of one area stand below each other by `order`."""
+
+    BANNER = "banner"
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+    FOOT = "foot"
+
+
+class Pane(QWidget):
+    """One part of the window.
+
+    `asked` carries the name of an action that a button in the pane stands for; `said` a sentence
+    to be told in passing. Whatever changes the session is dispatched to the store instead.
+    """
+
+    asked = Signal(str)
+    said = Signal(str)
+
+    def draw(self, old: Session | None, new: Session) -> None:
+        """Draw `new`; `old` is what was drawn before, or None the first time."""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with `theme` from now on; the children are told by the window."""
+
+    def set_local_time(self, local: bool) -> None:  # noqa: FBT001 - mirrors a Qt setter
+        """Write times in the computer's zone (`local`) or in UTC."""
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the part of this pane that is used most."""
+        self.setFocus()
+
+
+@dataclass(frozen=True, slots=True)
+class PaneSpec:
+    """How a pane presents itself to the window, which finds it by its constant `PANE`.
+
+    `stretch` is its share of the room in its area; `key` the shortcut that puts the keyboard in it.
+    """
+
+    id: str
+    title: str
+    area: Area
+    order: int
+    build: Callable[[Store], Pane]
+    stretch: int = 1
+    key: str = ""

@@ -1,0 +1,53 @@
+"""The header's JSON, with the algorithm picker beside it."""
+
+import time
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from jwtdesk.jose.words import tr
+from jwtdesk.model.edits import AlgorithmPicked, HeaderEdited, Slot
+from jwtdesk.model.ruler import lit
+from jwtdesk.model.session import PaneName, Session
+from jwtdesk.ui.pane import Area, Pane, PaneSpec
+from jwtdesk.ui.parts.algorithm_picker import AlgorithmPicker
+from jwtdesk.ui.parts.claims_editor import ClaimsEditor, members_text
+from jwtdesk.ui.store import Store
+from jwtdesk.ui.widgets.badge import Badge
+from jwtdesk.ui.widgets.card import Card
+
+
+class HeaderPane(Pane):
+    """Draws `shown.header`; typing says `HeaderEdited`, picking `AlgorithmPicked`."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self.editor = ClaimsEditor(store, PaneName.HEADER, Slot.HEADER)
+        self.editor.setObjectName("headerEditor")
+        self.editor.setAccessibleName(tr("Header"))
+        self.editor.edited.connect(
+            lambda text: store.dispatch(HeaderEdited(text, time.monotonic()))
+        )
+        self.count = Badge()
+        self.picker = AlgorithmPicker()
+        self.picker.picked.connect(lambda name: store.dispatch(AlgorithmPicked(name)))
+        card = Card(tr("Header"), "braces")
+        card.add_badge(self.count)
+        card.add_action(self.picker)
+        card.set_body(self.editor, sunken=True, padding=0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+
+    def draw(self, old: Session | None, new: Session) -> None:
+        """Draw the header and what is known of it."""
+        self.editor.draw(old, new, new.shown.header, lit(new).header)
+        self.picker.show_algorithm(new.known.token.alg)
+        self.picker.setEnabled(bool(new.shown.header))
+        self.count.show_badge(members_text(new, PaneName.HEADER))
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the header."""
+        self.editor.setFocus()
+
+
+PANE = PaneSpec("header", "Header", Area.CENTRE, 10, HeaderPane, stretch=3, key="Ctrl+2")

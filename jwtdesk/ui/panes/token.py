@@ -1,0 +1,115 @@
+"""The token itself, in three colours, with its length and where it comes from."""
+
+import time
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from jwtdesk.jose.token import Segment
+from jwtdesk.jose.verify import SignatureCode
+from jwtdesk.jose.words import tr
+from jwtdesk.model.edits import TokenEdited, TokenPasted
+from jwtdesk.model.ruler import lit
+from jwtdesk.model.session import PaneName, Session
+from jwtdesk.ui.conditions import can_return
+from jwtdesk.ui.editors.token_colours import TokenColourist
+from jwtdesk.ui.pane import Area, Pane, PaneSpec
+from jwtdesk.ui.parts.action_button import ActionButton
+from jwtdesk.ui.parts.caret_teller import CaretTeller
+from jwtdesk.ui.parts.token_editor import TokenEditor
+from jwtdesk.ui.store import Store
+from jwtdesk.ui.widgets.card import Card
+from jwtdesk.ui.widgets.flow_layout import FlowLayout
+from jwtdesk.ui.widgets.provenance_badge import ProvenanceBadge
+from jwtdesk.ui.widgets.segment_counter import SegmentCounter
+
+_WRONG = (SignatureCode.MISMATCH, SignatureCode.MALFORMED)
+
+
+class TokenPane(Pane):
+    """Draws `shown.token`; typing says `TokenEdited`, a whole paste `TokenPasted`."""
+
+    def __init__(self, store: Store) -> None:
+        super().__init__()
+        self.editor = TokenEditor()
+        self.editor.set_colourist(TokenColourist())
+        self.editor.edited.connect(lambda text: store.dispatch(TokenEdited(text, time.monotonic())))
+        self.editor.pasted.connect(lambda text: store.dispatch(TokenPasted(text)))
+        CaretTeller(store, self.editor, PaneName.TOKEN)
+        self.badge = ProvenanceBadge()
+        self.header = SegmentCounter(tr("Header"), "header")
+        self.payload = SegmentCounter(tr("Payload"), "payload")
+        self.signature = SegmentCounter(tr("Signature"), "signature")
+        self.buttons = tuple(
+            ActionButton(self, name) for name in ("paste-token", "copy-token", "clear")
+        )
+        self.back = ActionButton(self, "return", tr("Back to the original"))
+        self.compare = ActionButton(self, "compare", tr("Compare"))
+        self._lay_out()
+
+    def draw(self, old: Session | None, new: Session) -> None:
+        """Draw the token, its colours, its problems and its provenance."""
+        known = new.known
+        self.editor.show_text(new.shown.token)
+        self.editor.set_dimmed(PaneName.TOKEN in known.waiting)
+        if old is None or old.known.problems != known.problems:
+            self.editor.underline(known.problems_of(PaneName.TOKEN))
+        elsewhere = new.caret is not None and new.caret.pane is not PaneName.TOKEN
+        self.editor.light(lit(new).token if elsewhere else ())
+        for button in (*self.buttons, self.back, self.compare):
+            button.draw(new)
+        self._draw_foot(new)
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the token."""
+        self.editor.setFocus()
+
+    def _draw_foot(self, new: Session) -> None:
+        token = new.known.token
+        verification = new.verdict.verification
+        wrong = verification is not None and verification.code in _WRONG
+        self.header.show_count(_length(token.header))
+        self.payload.show_count(_length(token.payload))
+        self.signature.show_count(_length(token.signature), wrong=wrong)
+        self.way_back.setVisible(can_return(new))
+        said = new.known.provenance
+        self.badge.show_provenance(said.origin.value)
+        if said.text:
+            self.badge.label.setText(said.text)
+
+    def _lay_out(self) -> None:
+        card = Card(tr("Encoded token"), "token")
+        card.add_badge(self.badge)
+        for button in self.buttons:
+            card.add_action(button)
+        card.set_body(self.editor, sunken=True, padding=0)
+        card.set_foot(self._foot())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+
+    def _foot(self) -> QWidget:
+        foot = QWidget()
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(13, 9, 13, 9)
+        column.setSpacing(4)
+        counts = QHBoxLayout()
+        counts.setSpacing(12)
+        for place, counter in enumerate((self.header, self.payload, self.signature)):
+            if place:
+                counts.addStretch(1)
+            counts.addWidget(counter)
+        self.way_back = QWidget()
+        row = FlowLayout(self.way_back, gap=4)
+        row.addWidget(self.back)
+        row.addWidget(self.compare)
+        column.addLayout(counts)
+        column.addWidget(self.way_back)
+        self.way_back.hide()
+        return foot
+
+
+def _length(segment: Segment | None) -> int | None:
+    return None if segment is None else len(segment.encoded)
+
+
+PANE = PaneSpec("token", "Encoded token", Area.LEFT, 10, TokenPane, stretch=6, key="Ctrl+1")

@@ -1,0 +1,63 @@
+"""The verdict banner: the first thing read, and the last word on the token."""
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from jwtdesk.analysis.verdict import Lamp, State, Verdict
+from jwtdesk.jose.words import tr
+from jwtdesk.model.session import Session
+from jwtdesk.ui.pane import Area, Pane, PaneSpec
+from jwtdesk.ui.store import Store
+from jwtdesk.ui.widgets.banner import Banner
+
+
+class VerdictPane(Pane):
+    """Shows headline, reason and the four lamps."""
+
+    def __init__(self, _store: Store) -> None:
+        super().__init__()
+        self.banner = Banner()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.banner)
+
+    def draw(self, old: Session | None, new: Session) -> None:
+        """Draw the verdict when it has changed."""
+        if old is not None and old.verdict == new.verdict and old.empty == new.empty:
+            return
+        verdict = new.verdict
+        lamps = (
+            (self.banner.structure, verdict.structure),
+            (self.banner.signature, verdict.signature),
+            (self.banner.time, verdict.time),
+            (self.banner.policy, verdict.policy),
+        )
+        for widget, lamp in lamps:
+            widget.show_lamp(lamp.state.value, lamp.short or _idle(lamp), lamp.text)
+        headline, reason = verdict.headline, verdict.reason
+        if not headline and new.empty:
+            headline = tr("Paste a token to see what is inside")
+            reason = tr("Any JWT: as it is, with “Bearer”, in quotes, or broken over lines.")
+        self.banner.show_verdict(tint(verdict), headline, reason, picture(verdict))
+
+
+def tint(verdict: Verdict) -> str:
+    """Return the state that colours the banner: never green unless the signature is right."""
+    if State.BAD in (verdict.structure.state, verdict.signature.state):
+        return State.BAD.value
+    if verdict.signature.state is not State.OK:
+        return verdict.signature.state.value
+    others = (verdict.structure.state, verdict.time.state, verdict.policy.state)
+    return State.WARN.value if State.BAD in others else State.OK.value
+
+
+def picture(verdict: Verdict) -> str:
+    """Return the drawing that says what is the matter, or "" for the state's own."""
+    late = verdict.signature.state is State.OK and verdict.time.state is State.BAD
+    return "hourglass" if late and verdict.structure.state is not State.BAD else ""
+
+
+def _idle(lamp: Lamp) -> str:
+    return "" if lamp.state is State.PENDING else tr("Not checked")
+
+
+PANE = PaneSpec("verdict", "Verdict", Area.BANNER, 10, VerdictPane)

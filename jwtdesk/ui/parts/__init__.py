@@ -1,0 +1,1 @@
+"""What panes and dialogs are built of, where a widget alone is too small."""

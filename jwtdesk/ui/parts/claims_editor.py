@@ -1,0 +1,56 @@
+"""The editor of header and payload: JSON colours, problems, meanings and linked light."""
+
+from jwtdesk.jose.problem import Span
+from jwtdesk.jose.words import plural, tr
+from jwtdesk.model.edits import Slot
+from jwtdesk.model.margin import MarginNote, notes
+from jwtdesk.model.session import PaneName, Session
+from jwtdesk.ui.editors.annotations import Note, Tone
+from jwtdesk.ui.editors.json_colours import JsonColourist
+from jwtdesk.ui.editors.linked_editor import LinkedEditor
+from jwtdesk.ui.parts.caret_teller import CaretTeller
+from jwtdesk.ui.store import Store
+
+
+class ClaimsEditor(LinkedEditor):
+    """Draws one half of the claims and says where its caret is."""
+
+    def __init__(self, store: Store, pane: PaneName, slot: Slot) -> None:
+        super().__init__(indents=True)
+        self._pane = pane
+        self._slot = slot
+        self._noted: tuple[MarginNote, ...] = ()
+        self.set_colourist(JsonColourist())
+        self.set_gutter(True)
+        CaretTeller(store, self, pane)
+
+    def draw(self, old: Session | None, new: Session, text: str, light: tuple[Span, ...]) -> None:
+        """Draw `text` and everything known of it; the light of one's own caret is left out."""
+        known = new.known
+        self.show_text(text)
+        self.set_dimmed(self._pane in known.waiting)
+        if old is None or old.known.inexact != known.inexact:
+            self.set_exactness(_inexact_note() if self._pane in known.inexact else None)
+        if old is None or old.known.problems != known.problems:
+            self.underline(known.problems_of(self._pane))
+        self.light(light if new.caret is not None and new.caret.pane is not self._pane else ())
+        noted = notes(new, self._slot)
+        if noted != self._noted:
+            self._noted = noted
+            self.annotate([_note(one) for one in noted])
+
+
+def _note(one: MarginNote) -> Note:
+    return Note(one.offset, one.text, Tone(one.tone.value), one.icon)
+
+
+def _inexact_note() -> str:
+    return tr("These bytes cannot be shown exactly as text, so they can only be looked at.")
+
+
+def members_text(session: Session, pane: PaneName) -> str:
+    """Return how many members the outermost object of `pane` has, in words."""
+    known = session.known
+    members = known.header_members if pane is PaneName.HEADER else known.payload_members
+    top = sum(member.depth == 1 and member.name is not None for member in members)
+    return plural(top, "{count} member", "{count} members") if top else ""

@@ -1,0 +1,65 @@
+"""The field that keys are typed, pasted and dropped into."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+
+from jwtdesk.ui.editors.linked_editor import LinkedEditor
+from jwtdesk.ui.theme import Theme
+
+_BULLET = "•"
+
+
+class KeyEditor(LinkedEditor):
+    """An exact editor that can hide its characters behind bullets."""
+
+    def __init__(self, object_name: str, accessible_name: str) -> None:
+        super().__init__()
+        self._masked = False
+        self._dots = QColor()
+        self.setObjectName(object_name)
+        self.setAccessibleName(accessible_name)
+        self.set_wrap_anywhere(True)
+        self.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoPredictiveText
+            | Qt.InputMethodHint.ImhNoAutoUppercase
+        )
+
+    @property
+    def masked(self) -> bool:
+        """Whether the characters are hidden."""
+        return self._masked
+
+    def set_masked(self, on: bool) -> None:  # noqa: FBT001 - mirrors a Qt setter
+        """Hide the characters behind bullets, or show them again."""
+        self._masked = on
+        self.viewport().update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with `theme` from now on."""
+        super().set_theme(theme)
+        self._dots = QColor(theme.text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
+        """Draw the text, or a bullet for each of its characters."""
+        if not self._masked or not self.text():
+            super().paintEvent(event)
+            return
+        painter = QPainter(self.viewport())
+        painter.setPen(self._dots)
+        painter.setFont(self.font())
+        offset = self.contentOffset()
+        block = self.firstVisibleBlock()
+        caret = self.textCursor()
+        while block.isValid():
+            top = self.blockBoundingGeometry(block).translated(offset).topLeft()
+            if top.y() > self.viewport().height():
+                break
+            layout = block.layout()
+            for number in range(layout.lineCount()):
+                line = layout.lineAt(number)
+                at = top + QPointF(line.x(), line.y() + line.ascent())
+                painter.drawText(at, _BULLET * line.textLength())
+            if self.hasFocus() and block == caret.block():
+                layout.drawCursor(painter, top, caret.positionInBlock(), self.cursorWidth())
+            block = block.next()

@@ -1,0 +1,115 @@
+"""One key field: the text, how to read it, its passphrase, and what is wrong with it."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from jwtdesk.jose.key import KeyInput, Keys, Unreadable
+from jwtdesk.jose.problem import Problem
+from jwtdesk.jose.words import plural, tr
+from jwtdesk.ui.parts.key_editor import KeyEditor
+from jwtdesk.ui.parts.key_format_picker import KeyFormatPicker, Reading, reading_of
+from jwtdesk.ui.parts.key_words import octets_of, text_of
+from jwtdesk.ui.style import set_look
+from jwtdesk.ui.widgets.icon_button import IconButton
+from jwtdesk.ui.widgets.plain_label import PlainLabel
+from jwtdesk.ui.widgets.secret_field import SecretField
+
+
+class KeyField(QWidget):
+    """`edited` carries the whole `KeyInput` after each change a person makes.
+
+    `tools`, how to read it and whether to hide it, is placed by whoever shows the field.
+    """
+
+    edited = Signal(object)
+
+    def __init__(self, editor: KeyEditor, formats: str, passphrase: str) -> None:
+        super().__init__()
+        self._given = KeyInput()
+        self.editor = editor
+        self.editor.edited.connect(self._typed)
+        self.format = KeyFormatPicker(formats)
+        self.format.picked.connect(self._read_as)
+        self.eye = IconButton("eye-off", tr("Hide the key's characters"))
+        self.eye.clicked.connect(lambda: self.set_masked(not self.editor.masked))
+        self.passphrase = SecretField(tr("Passphrase"))
+        self.passphrase.setObjectName(passphrase)
+        self.passphrase.textEdited.connect(self._unlocked)
+        self.passphrase.hide()
+        self.tools = QWidget()
+        self.binary = PlainLabel(tone="muted", wrap=True)
+        self.problem = PlainLabel(tone="bad", wrap=True)
+        self._lay_out()
+
+    def show_key(
+        self, given: KeyInput, read: Keys | Unreadable | None, problems: tuple[Problem, ...]
+    ) -> None:
+        """Show what was given, and what reading it has yielded."""
+        self._given = given
+        text = text_of(given)
+        self.editor.show_text(text)
+        self.format.show_reading(reading_of(given))
+        self.editor.underline(tuple(one for one in problems if one.span is not None))
+        self._show_passphrase(given, read)
+        self.binary.setVisible(bool(given.octets) and not text)
+        self.binary.setText(
+            plural(
+                len(given.octets),
+                "A binary key of {count} byte is in use. Type or paste to replace it.",
+                "A binary key of {count} bytes is in use. Type or paste to replace it.",
+            )
+        )
+        said = [one.message for one in problems]
+        if isinstance(read, Unreadable) and read.problem.message not in said:
+            said.insert(0, read.problem.message)
+        self.problem.setText("\n".join(said))
+        self.problem.setVisible(bool(said))
+        self.problem.set_tone("bad" if isinstance(read, Unreadable) else "warn")
+
+    def set_masked(self, on: bool) -> None:  # noqa: FBT001 - mirrors a Qt setter
+        """Hide the characters, or show them."""
+        self.editor.set_masked(on)
+        self.eye.set_icon_name("eye" if on else "eye-off")
+        self.eye.set_words(
+            tr("Show the key's characters") if on else tr("Hide the key's characters")
+        )
+
+    def _typed(self, text: str) -> None:
+        self._say(replace(self._given, octets=octets_of(text)))
+
+    def _read_as(self, reading: Reading) -> None:
+        self._say(reading.of(self._given))
+
+    def _unlocked(self, text: str) -> None:
+        self._say(replace(self._given, passphrase=octets_of(text) if text else None))
+
+    def _say(self, given: KeyInput) -> None:
+        self._given = given
+        self.edited.emit(given)
+
+    def _show_passphrase(self, given: KeyInput, read: Keys | Unreadable | None) -> None:
+        needed = isinstance(read, Unreadable) and "passphrase" in read.problem.code
+        self.passphrase.setVisible(needed or given.passphrase is not None)
+        wanted = (given.passphrase or b"").decode("utf-8", "replace")
+        if self.passphrase.text() != wanted:
+            self.passphrase.setText(wanted)
+
+    def _lay_out(self) -> None:
+        frame = QFrame()
+        set_look(frame, "field", True)
+        inside = QVBoxLayout(frame)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.editor)
+        row = QHBoxLayout(self.tools)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.format, 1)
+        row.addWidget(self.eye)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(frame)
+        for widget in (self.passphrase, self.binary, self.problem):
+            column.addWidget(widget)

@@ -1,0 +1,86 @@
+"""Moments and spans of time, written for a person and read from one."""
+
+from datetime import UTC, datetime, timedelta
+
+from jwtdesk.jose.words import tr
+
+EARLIEST, LATEST = -62_135_596_800, 253_402_300_799
+"""The moments a calendar has a date for (years 1 to 9999), in seconds since 1970."""
+_DAY, _HOUR, _MINUTE = 86_400, 3_600, 60
+_YEAR = 365 * _DAY
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+
+def _calendar(moment: float, *, local: bool) -> datetime | None:
+    if not EARLIEST <= moment <= LATEST:
+        return None
+    there = datetime(1970, 1, 1, tzinfo=UTC) + timedelta(seconds=int(moment))
+    if not local:
+        return there
+    try:
+        return there.astimezone()
+    except (OverflowError, OSError, ValueError):
+        return there
+
+
+def day_text(moment: float, *, local: bool) -> str:
+    """Return the date, "23 Nov 2026"."""
+    found = _calendar(moment, local=local)
+    if found is None:
+        return tr("{count} s", count=f"{int(moment):,}") if abs(moment) < 1e15 else tr("far away")  # noqa: PLR2004
+    return f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
+
+
+def clock_text(moment: float, *, local: bool) -> str:
+    """Return the time of day, "07:20:00"; the date where no calendar reaches."""
+    found = _calendar(moment, local=local)
+    return day_text(moment, local=local) if found is None else f"{found:%H:%M:%S}"
+
+
+def moment_text(moment: float, *, local: bool) -> str:
+    """Return date and time, "23 Nov 2026 07:20:00"."""
+    if _calendar(moment, local=local) is None:
+        return day_text(moment, local=local)
+    return f"{day_text(moment, local=local)} {clock_text(moment, local=local)}"
+
+
+def zone_text(moment: float, *, local: bool) -> str:
+    """Return the zone's name, "UTC+09:00" or "UTC"."""
+    found = _calendar(moment, local=local)
+    offset = found.utcoffset() if found else None
+    if not offset:
+        return "UTC"
+    minutes = round(offset.total_seconds() / 60)
+    sign = "+" if minutes >= 0 else "-"
+    return f"UTC{sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+
+
+def length_text(seconds: float) -> str:
+    """Return a length of time by its two largest units, "36 min 41 s"."""
+    left = int(abs(seconds))
+    parts: list[str] = []
+    for size, unit in ((_YEAR, "y"), (_DAY, "d"), (_HOUR, "h"), (_MINUTE, "min"), (1, "s")):
+        count, left = divmod(left, size)
+        if count or (unit == "s" and not parts):
+            parts.append(f"{count:,} {unit}")
+        if len(parts) == 2 or (parts and not count):  # noqa: PLR2004 - two units are enough
+            break
+    return " ".join(parts)
+
+
+def parse_moment(text: str, *, local: bool) -> int | None:
+    """Return the moment written as seconds since 1970 or ISO 8601, or None.
+
+    A time without a zone is in UTC, or in the computer's zone when `local`.
+    """
+    bare = text.strip()
+    if bare.lstrip("-").isdecimal() and bare.isascii():
+        seconds = int(bare) if len(bare) < 15 else LATEST + 1  # noqa: PLR2004 - no longer a date
+        return seconds if EARLIEST <= seconds <= LATEST else None
+    try:
+        found = datetime.fromisoformat(bare)
+        if found.tzinfo is None:
+            found = found.astimezone() if local else found.replace(tzinfo=UTC)
+        return int(found.timestamp())
+    except (ValueError, OverflowError, OSError):
+        return None

@@ -1,0 +1,110 @@
+"""Where everything on the validity window stands: pure geometry, no drawing."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from jwtdesk.jose.words import tr
+from jwtdesk.ui.parts.moment import clock_text, day_text, moment_text
+from jwtdesk.ui.parts.time_scale import Stretch, stretches
+from jwtdesk.ui.parts.validity import Validity
+
+_GAP = 14.0
+_DAY = 86_400
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One instant on the line: `x` in pixels, the words above and below it, and which it is."""
+
+    at: float
+    x: float
+    above: str
+    below: str
+    names: tuple[str, ...]
+
+    @property
+    def is_now(self) -> bool:
+        """Whether this is the moment the token is judged at."""
+        return "now" in self.names
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The whole line: marks from left to right and the pieces between them, in pixels."""
+
+    marks: tuple[Mark, ...]
+    pieces: tuple[Stretch, ...]
+
+    def x_of(self, moment: float) -> float:
+        """Return where `moment` stands, kept within the marks."""
+        for (one, other), piece in zip(
+            zip(self.marks, self.marks[1:], strict=False), self.pieces, strict=True
+        ):
+            if one.at <= moment <= other.at:
+                share = (moment - one.at) / (other.at - one.at)
+                return one.x + share * (piece.right - piece.left)
+        return self.marks[0].x if moment < self.marks[0].at else self.marks[-1].x
+
+
+def laid_out(
+    shown: Validity, left: float, right: float, measure: Callable[[str], float], *, local: bool
+) -> Line:
+    """Return the line between `left` and `right` pixels; `measure` gives a text's width."""
+    named = _named(shown)
+    instants = tuple(sorted(named))
+    words = {at: _words(at, named[at], instants, shown, local=local) for at in instants}
+    half = {at: max(measure(one), measure(other)) / 2 for at, (one, other) in words.items()}
+    inner_left = left + half[instants[0]]
+    inner_right = right - half[instants[-1]]
+    if shown.exp is None:
+        inner_right -= (right - left) * 0.12
+    least = tuple(
+        half[one] + half[other] + _GAP for one, other in zip(instants, instants[1:], strict=False)
+    )
+    pieces = tuple(
+        Stretch(inner_left + piece.left, inner_left + piece.right, piece.broken)
+        for piece in stretches(instants, least, max(1.0, inner_right - inner_left))
+    )
+    xs = (inner_left, *(piece.right for piece in pieces))
+    if len(instants) == 1:
+        xs = ((left + right) / 2,)
+    marks = tuple(
+        Mark(at, x, *words[at], names=named[at]) for at, x in zip(instants, xs, strict=True)
+    )
+    return Line(marks, pieces)
+
+
+def _named(shown: Validity) -> dict[float, tuple[str, ...]]:
+    """Return the names that stand at each instant."""
+    found: dict[float, tuple[str, ...]] = {}
+    known = (("iat", shown.iat), ("nbf", shown.nbf), ("exp", shown.exp), ("now", shown.now))
+    for name, at in known:
+        if at is not None:
+            found[at] = (*found.get(at, ()), name)
+    return found
+
+
+def _words(
+    at: float, names: tuple[str, ...], instants: tuple[float, ...], shown: Validity, *, local: bool
+) -> tuple[str, str]:
+    """Return what stands above and below the mark at `at`."""
+    claims = [name for name in names if name != "now"]
+    below = _time(at, instants, local=local) if claims else ""
+    if "now" not in names:
+        return " · ".join(claims), below
+    title = tr("now") if shown.live else tr("as of")
+    return " · ".join((*claims, f"{title} {_time(at, instants, local=local)}")), below
+
+
+def _time(at: float, instants: tuple[float, ...], *, local: bool) -> str:
+    """Return `at` as finely as the line needs it: the time of day, or the date as well."""
+    whole = instants[-1] - instants[0]
+    days = {day_text(one, local=local) for one in instants}
+    if len(days) == 1:
+        return clock_text(at, local=local)
+    if whole < 400 * _DAY:
+        short = day_text(at, local=local).rsplit(" ", 1)[0]
+        return f"{short} {clock_text(at, local=local)[:5]}"
+    return (
+        day_text(at, local=local) if whole > 4 * 365 * _DAY else moment_text(at, local=local)[:-3]
+    )

@@ -1,0 +1,28 @@
+"""The editor of the token pane: a paste that replaces everything is told apart from typing."""
+
+from PySide6.QtCore import QMimeData, Signal
+
+from jwtdesk.jose.words import tr
+from jwtdesk.ui.editors.linked_editor import LinkedEditor
+
+
+class TokenEditor(LinkedEditor):
+    """`pasted` carries a text pasted over everything, still with its `Bearer` and line breaks."""
+
+    pasted = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("tokenEditor")
+        self.setAccessibleName(tr("Encoded token"))
+        self.set_wrap_anywhere(True)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
+        """Hand a paste that replaces everything to the window, which cleans it."""
+        if not self.canInsertFromMimeData(source) or self.isReadOnly():
+            return
+        start, end = self.selection()
+        if end - start == len(self.text()):
+            self.pasted.emit(source.text())
+        else:
+            super().insertFromMimeData(source)

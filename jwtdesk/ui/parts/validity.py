@@ -1,0 +1,115 @@
+"""What the validity window shows, read from the session: instants, and how far they are proven."""
+
+from dataclasses import dataclass
+
+from jwtdesk.analysis.verdict import State
+from jwtdesk.jose.jsontext import Number
+from jwtdesk.jose.words import tr
+from jwtdesk.model.session import Session
+from jwtdesk.ui.parts.moment import length_text, moment_text
+
+_WIDEST = 1e15
+
+
+@dataclass(frozen=True, slots=True)
+class Validity:
+    """The time claims of a token around the moment it is judged at, in seconds since 1970.
+
+    `proven` is whether a right signature stands behind them; `live` whether `now` is the clock's.
+    """
+
+    iat: float | None
+    nbf: float | None
+    exp: float | None
+    now: int
+    leeway: int
+    proven: bool
+    live: bool
+
+    @property
+    def start(self) -> float | None:
+        """The moment the token begins to count: not before `nbf`, else from `iat`."""
+        return self.nbf if self.nbf is not None else self.iat
+
+    @property
+    def any(self) -> bool:
+        """Whether there is a time claim at all."""
+        return not (self.iat is None and self.nbf is None and self.exp is None)
+
+    @property
+    def late(self) -> bool:
+        """Whether it has expired (RFC 7519 section 4.1.4)."""
+        return self.exp is not None and self.now >= self.exp + self.leeway
+
+    @property
+    def early(self) -> bool:
+        """Whether it does not count yet (RFC 7519 section 4.1.5)."""
+        return self.nbf is not None and self.now < self.nbf - self.leeway
+
+    @property
+    def lifetime(self) -> float | None:
+        """How long the token counts, in seconds, when both ends are known and in order."""
+        first = self.iat if self.iat is not None else self.nbf
+        if first is None or self.exp is None or self.exp < first:
+            return None
+        return self.exp - first
+
+
+def validity(session: Session) -> Validity:
+    """Return what the window shows for `session`."""
+    payload = session.known.token.payload
+    value = payload.document.value if payload and payload.document else None
+    claims = value if isinstance(value, dict) else {}
+    return Validity(
+        *(_instant(claims.get(name)) for name in ("iat", "nbf", "exp")),
+        now=session.moment,
+        leeway=session.rules.leeway,
+        proven=session.verdict.signature.state is State.OK,
+        live=session.as_of is None,
+    )
+
+
+def _instant(value: object) -> float | None:
+    if not isinstance(value, Number):
+        return None
+    plain = value.plain
+    if isinstance(plain, str) or not -_WIDEST < plain < _WIDEST:
+        return None
+    return plain
+
+
+def standing_words(shown: Validity) -> tuple[str, str]:
+    """Return the few words for how the token stands now, and their tone."""
+    if shown.exp is not None and shown.late:
+        words = tr("{time} late", time=length_text(shown.now - shown.exp))
+        tone = "bad"
+    elif shown.nbf is not None and shown.early:
+        words = tr("begins in {time}", time=length_text(shown.nbf - shown.now))
+        tone = "warn"
+    elif shown.exp is None:
+        words, tone = tr("no expiry"), "muted"
+    elif shown.now >= shown.exp:
+        words, tone = tr("expired, within the leeway"), "warn"
+    else:
+        words, tone = tr("{time} left", time=length_text(shown.exp - shown.now)), "ok"
+    if shown.proven:
+        return words, tone
+    if tone == "ok":
+        return tr("claimed, not proven"), "muted"
+    return tr("{words}, not proven", words=words), "muted"
+
+
+def spoken(shown: Validity, *, local: bool) -> str:
+    """Return the whole window in one sentence, for those who do not see it."""
+    if not shown.any:
+        return tr("This token has no time claims.")
+    titles = (
+        (tr("issued {time}"), shown.iat),
+        (tr("valid from {time}"), shown.nbf),
+        (tr("expires {time}"), shown.exp),
+    )
+    said = [
+        title.format(time=moment_text(at, local=local)) for title, at in titles if at is not None
+    ]
+    said.append(tr("now {time}", time=moment_text(shown.now, local=local)))
+    return "; ".join((*said, standing_words(shown)[0]))
