@@ -20,7 +20,7 @@ _GAP = 5.0
 _ICON = 13.0
 _CLEAR = 18.0
 """Pixels that stay free between the line's text and its note."""
-_LEAST = 36.0
+_LEAST = 56.0
 """A note that would get less room than this is left out."""
 
 

@@ -1,9 +1,10 @@
 """What is painted below the text: the current line, linked light, the pair of brackets."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from textwrap import wrap
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 
 from jwtdesk.jose.problem import Span
 from jwtdesk.ui.editors.exact_view import View
@@ -31,8 +32,36 @@ def current_rect(line: SeenLine, caret: QRectF, row: float, width: float) -> QRe
     rows = list(line.rows())
     if not 0 < len(rows) <= _MOST_ROWS:
         return QRectF(0, caret.center().y() - row / 2, width, row)
-    top = line.top + rows[0].y() - (row - rows[0].height()) / 2
-    return QRectF(0, top, width, row * len(rows))
+    return QRectF(0, first_row(line, row).top(), width, row * len(rows))
+
+
+def paint_placeholder(painter: QPainter, words: str, rect: QRectF, look: Look) -> None:
+    """Paint the words of an empty editor into `rect`, on the grid of its rows.
+
+    Qt would paint them a little higher than the text that takes their place.
+    """
+    painter.save()
+    painter.setFont(look.code)
+    painter.setPen(QColor(look.theme.faint))
+    row = QRectF(rect.left(), rect.top(), rect.width(), look.row)
+    for words_of_row in rows_of(words, rect.width(), look):
+        painter.drawText(row, Qt.AlignmentFlag.AlignVCenter, words_of_row)
+        row.translate(0, look.row)
+    painter.restore()
+
+
+def rows_of(words: str, width: float, look: Look) -> list[str]:
+    """Return `words` wrapped to `width` pixels; its own line ends are kept."""
+    columns = max(1, int(width / QFontMetricsF(look.code).horizontalAdvance("0")))
+    return [row for line in words.split("\n") for row in wrap(line, columns) or [""]]
+
+
+def first_row(line: SeenLine, row: float) -> QRectF:
+    """Return the first row of `line`, `row` pixels high and as wide as the text may be."""
+    for first in line.rows():
+        top = line.top + first.y() - (row - first.height()) / 2
+        return QRectF(line.left + first.x(), top, first.width(), row)
+    return QRectF(line.left, line.top, 0, row)
 
 
 def paint_light(painter: QPainter, rects: Iterable[QRectF], look: Look) -> None:

@@ -25,18 +25,24 @@ class JsonColourist:
     the whole text over; across a fold it goes on.
     """
 
+    def __init__(self) -> None:
+        self._known = ("", 0, _OUTSIDE)
+
     def state_before(self, text: str, offset: int) -> int:
         """Return whether a displayed line at `offset` begins inside a string.
 
         Counted, not parsed: a quotation mark counts unless a backslash stands before it.
         """
-        start = text.rfind("\n", 0, offset) + 1
+        start, state = text.rfind("\n", 0, offset) + 1, _OUTSIDE
         if start == offset:
             return _OUTSIDE
-        unescaped = text[start:offset].replace("\\\\", "")
-        if (unescaped.count('"') - unescaped.count('\\"')) % 2 == 0:
-            return _OUTSIDE
-        return _ESCAPED if unescaped.endswith("\\") else _INSIDE
+        # Lines are asked for from the top down, so most of the counting is already done.
+        known, place, there = self._known
+        if known is text and start <= place <= offset:
+            start, state = place, there
+        state = _counted(text[start:offset], state)
+        self._known = (text, offset, state)
+        return state
 
     def formats(self, line: str, state: int) -> tuple[list[tuple[int, int, str]], int]:
         """Return the coloured parts of `line` and the state after it."""
@@ -55,6 +61,17 @@ class JsonColourist:
             elif found.lastgroup is not None:
                 parts.append((found.start(), found.end() - found.start(), _ROLES[found.lastgroup]))
         return parts, state
+
+
+def _counted(text: str, state: int) -> int:
+    """Return the state after `text`, which begins in `state` and has no line end."""
+    if state == _ESCAPED and text:
+        text = text[1:]
+    unescaped = text.replace("\\\\", "")
+    marks = unescaped.count('"') - unescaped.count('\\"')
+    if (state == _OUTSIDE) == (marks % 2 == 0):
+        return _OUTSIDE
+    return _ESCAPED if unescaped.endswith("\\") else _INSIDE
 
 
 def _end_of_string(line: str, state: int) -> tuple[int, int]:

@@ -17,6 +17,7 @@ from jwtdesk.ui.editors.exact_view import View, view_of
 from jwtdesk.ui.editors.gutter import Gutter
 from jwtdesk.ui.editors.long_lines import folding
 from jwtdesk.ui.editors.painted_edit import PaintedEdit
+from jwtdesk.ui.editors.row_counts import count_rows
 from jwtdesk.ui.editors.strip import Strip
 from jwtdesk.ui.editors.tips import tip_at
 from jwtdesk.ui.theme import Theme
@@ -87,6 +88,7 @@ class LinkedEditor(PaintedEdit):
         """Show `view`, and say so when its end is hidden."""
         super()._draw(view, caret)
         self._arrange()
+        count_rows(self.document(), self.view(), self._columns())
 
     def _arrange(self) -> None:
         """Give gutter and strip their words and their room."""
@@ -120,13 +122,20 @@ class LinkedEditor(PaintedEdit):
         """Lay out again; long lines are folded anew when the columns have changed."""
         super().resizeEvent(event)
         self._place()
-        width = self.viewport().width() - 2 * self.document().documentMargin()
-        columns = int(width / QFontMetricsF(self.font()).horizontalAdvance("0"))
-        wanted = folding(columns)
-        if wanted != self._folding and self.isVisible():
+        wanted = folding(self._columns())
+        if wanted != self._folding:
             self._folding = wanted
             if self.view().folds:
                 self._refold_soon.start()
+        count_rows(self.document(), self.view(), self._columns())
+
+    def _columns(self) -> int:
+        """Return how many characters fit in a row beside a scroll bar, which long texts have."""
+        bar = self.verticalScrollBar()
+        width = self.viewport().width() - 2 * self.document().documentMargin()
+        if not bar.isVisible():
+            width -= bar.sizeHint().width()
+        return int(width / QFontMetricsF(self.font()).horizontalAdvance("0"))
 
     def _refold(self) -> None:
         self._draw(view_of(self.text(), self._folding, self.hidden()))

@@ -3,10 +3,11 @@
 A break ("fold") is a line end in the view that is not in the exact text.
 """
 
+import re
 from dataclasses import dataclass
 
-_LONGEST = 4096
-_PIECE = 2048
+_LONGEST = 2048
+_PIECE = 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,16 +32,13 @@ def folded(text: str, how: Folding) -> tuple[str, tuple[int, ...]]:
     """
     if len(text) <= how.longest:
         return text, ()
-    lines: list[str] = []
+    pieces: list[str] = []
     folds: list[int] = []
-    position = 0
-    for line in text.split("\n"):
-        step = how.piece if len(line) > how.longest else max(1, len(line))
-        pieces = [line[at : at + step] for at in range(0, len(line), step)] or [""]
-        for piece in pieces[:-1]:
-            position += len(piece)
-            folds.append(position)
-            position += 1
-        position += len(pieces[-1]) + 1
-        lines.append("\n".join(pieces))
-    return "\n".join(lines), tuple(folds)
+    done = 0
+    for line in re.finditer(rf"[^\n]{{{how.longest + 1},}}", text):
+        for at in range(line.start() + how.piece, line.end(), how.piece):
+            pieces.append(text[done:at])
+            folds.append(at + len(folds))
+            done = at
+    pieces.append(text[done:])
+    return "\n".join(pieces), tuple(folds)

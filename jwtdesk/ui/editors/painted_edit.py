@@ -7,7 +7,14 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 
 from jwtdesk.jose.problem import Problem, Span
 from jwtdesk.ui.editors.annotations import Note, PlacedNote, paint_notes, placed
-from jwtdesk.ui.editors.bands import current_rect, paint_light, paint_pair, span_rects
+from jwtdesk.ui.editors.bands import (
+    current_rect,
+    first_row,
+    paint_light,
+    paint_pair,
+    paint_placeholder,
+    span_rects,
+)
 from jwtdesk.ui.editors.block_colours import BlockColours
 from jwtdesk.ui.editors.bracket_pair import bracket_pair
 from jwtdesk.ui.editors.colourist import Colourist
@@ -41,6 +48,7 @@ class PaintedEdit(KeyedEdit):
         self._problems: tuple[Problem, ...] = ()
         self._lit: tuple[Span, ...] = ()
         self._notes: tuple[Note, ...] = ()
+        self._placeholder = ""
         self._dimmed = False
         self._marks_current = False
         self._set_fonts()
@@ -88,11 +96,29 @@ class PaintedEdit(KeyedEdit):
             self._notes = ordered
             self._repaint()
 
+    def setPlaceholderText(self, words: str) -> None:  # noqa: N802 - Qt's name
+        """Show `words` while there is no text, in place of Qt's own painting of them."""
+        self._placeholder = words
+        self._repaint()
+
+    def placeholderText(self) -> str:  # noqa: N802 - Qt's name
+        """Return the words that are shown while there is no text."""
+        return self._placeholder
+
     def set_dimmed(self, on: bool) -> None:  # noqa: FBT001 - a state, as Qt's setters take one
         """Draw the text paler: it is the last good one, waiting for a better."""
         if on != self._dimmed:
             self._dimmed = on
             self._repaint()
+
+    def _hear(self, position: int, removed: int, added: int) -> None:
+        """Colour the line that was typed in before Qt lays it out: laid out once, not twice.
+
+        Qt tells of a change before it lays out.
+        """
+        super()._hear(position, removed, added)
+        if self._gesture is not None:
+            self._colours.colour(self.textCursor().block(), self.view())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Paint grounds, then the text, then what belongs on top of it."""
@@ -126,6 +152,8 @@ class PaintedEdit(KeyedEdit):
                     band = current_rect(line, place, look.row, self.viewport().width())
                     painter.fillRect(band, QColor(look.theme.line))
         paint_light(painter, span_rects(lines, self._lit, view, look.row), look)
+        if self._placeholder and lines and self.document().isEmpty() and not self._composing():
+            paint_placeholder(painter, self._placeholder, first_row(lines[0], look.row), look)
         if self._marks_current and self.hasFocus():
             pair = bracket_pair(view.exact, self.caret())
             paint_pair(painter, span_rects(lines, pair, view, look.row), look)

@@ -24,8 +24,13 @@ _STAND_INS = {
 _CHANGED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f\x85\u2028\u2029\ufdd0\ufdd1\ufeff\ufffc\ufffe\uffff\ud800-\udfff]"
 )
+_CONTROLS = bytes(code for code in (*range(0x20), 0x7F) if chr(code) not in "\t\n")
 
 
 def seen(text: str) -> str:
     """Return `text` as a widget can hold it, one code point for each."""
+    if text.isascii():
+        octets = text.encode("ascii")
+        if len(octets.translate(None, _CONTROLS)) == len(octets):
+            return text
     return _CHANGED.sub(lambda found: _STAND_INS.get(found[0], _REPLACEMENT), text)

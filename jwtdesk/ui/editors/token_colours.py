@@ -18,12 +18,19 @@ class TokenColourist:
 
     def __init__(self) -> None:
         self._json = JsonColourist()
+        self._counted = ("", 0, 0)
 
     def state_before(self, text: str, offset: int) -> int:
         """Return how many separators stand before `offset`."""
         if text.lstrip().startswith("{"):
             return -1 - self._json.state_before(text, offset)
-        return text.count(".", 0, offset) + text.count("~", 0, offset)
+        # Lines are asked for from the top down, so most of the counting is already done.
+        known, start, count = self._counted
+        if known is not text or start > offset:
+            start, count = 0, 0
+        count += text.count(".", start, offset) + text.count("~", start, offset)
+        self._counted = (text, offset, count)
+        return count
 
     def formats(self, line: str, state: int) -> tuple[list[tuple[int, int, str]], int]:
         """Return the coloured parts of `line` and the state after it."""
