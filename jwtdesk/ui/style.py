@@ -12,6 +12,25 @@ TYPE = {"headline": 17, "base": 13, "title": 12, "body": 12, "small": 11, "mono"
 """The sizes of words, in logical pixels at a text scale of 1."""
 
 
+def _shapes(scale: float) -> dict[str, str]:
+    """Return the sizes of what is not text but must grow with it.
+
+    Qt forgets a radius that is larger than half the height: pills get their height with it.
+    """
+    pill, button, box = round(4 + 6 * scale), round(4 + 7 * scale), round(15 * scale)
+    pixels = {
+        "pill": pill,
+        "pill_inside": 2 * pill - 2,
+        "pill_button": button,
+        "pill_button_inside": 2 * button - 8,
+        "mark": round(14 * scale),
+        "arrow": round(11 * scale),
+        "box": box,
+        "box_round": (box + 2) // 2,
+    }
+    return {name: f"{size}px" for name, size in pixels.items()}
+
+
 @runtime_checkable
 class Themed(Protocol):
     """A widget that draws with the theme itself, beyond what the style sheet does."""
@@ -27,8 +46,7 @@ def style_sheet(template: str, theme: Theme, mono: str, scale: float = 1.0) -> s
     for a size; `mono` is the fixed-width family; `scale` enlarges every text (1.0 to 2.0).
     """
     sizes = {f"size_{name}": f"{round(size * scale)}px" for name, size in TYPE.items()}
-    sizes["pill"] = f"{round(10 * scale)}px"
-    sizes["pill_button"] = f"{round(11 * scale)}px"
+    sizes |= _shapes(scale)
     drawn = (theme.icons / theme.name).as_posix()
     return Template(template).substitute(colours(theme), **sizes, mono=mono, drawn=drawn)
 

@@ -93,7 +93,7 @@ def banners() -> QWidget:
     return page
 
 
-def token_card() -> Card:
+def token_card(scale: float) -> Card:
     """Return a card with a sunken body, actions and a foot, as the token pane has."""
     card = Card("Encoded token", "token")
     provenance = ProvenanceBadge()
@@ -103,7 +103,7 @@ def token_card() -> Card:
         card.add_action(IconButton(name, words))
     card.add_action(CopyButton("Copy the token", lambda: "a.b.c"))
     editor = QPlainTextEdit("eyJhbGciOiJFUzI1NiIsInR5cCI6IkpXVCJ9.eyJpc3MiOiJodHRwczovL2lkI" * 12)
-    editor.setFont(code_font())
+    editor.setFont(code_font(scale))
     editor.document().setDocumentMargin(0)
     card.set_body(editor, sunken=True)
     foot = QWidget()
@@ -121,7 +121,7 @@ def token_card() -> Card:
     return card
 
 
-def fields_card() -> Card:
+def fields_card(scale: float) -> Card:
     """Return a card with every kind of field."""
     card = Card("Key", "key")
     modes = Segmented("Kind of key", (("secret", "Secret"), ("pem", "PEM"), ("jwks", "JWKS")))
@@ -132,7 +132,7 @@ def fields_card() -> Card:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(9)
     entry = QLineEdit("acme-jwks.json")
-    entry.setFont(code_font())
+    entry.setFont(code_font(scale))
     wrong = QLineEdit("not a key")
     set_look(wrong, "state", "bad")
     picker = QComboBox()
@@ -210,7 +210,7 @@ def _row(*widgets: QWidget) -> QHBoxLayout:
     return row
 
 
-def page(theme: Theme) -> QWidget:
+def page(theme: Theme, scale: float) -> QWidget:
     """Return everything on one page."""
     whole = QWidget()
     set_look(whole, "page", True)
@@ -218,8 +218,8 @@ def page(theme: Theme) -> QWidget:
     grid.setContentsMargins(16, 16, 16, 16)
     grid.setSpacing(12)
     grid.addWidget(banners(), 0, 0, 1, 3)
-    grid.addWidget(token_card(), 1, 0)
-    grid.addWidget(fields_card(), 1, 1, 2, 1)
+    grid.addWidget(token_card(scale), 1, 0)
+    grid.addWidget(fields_card(scale), 1, 1, 2, 1)
     grid.addWidget(small_card(), 1, 2)
     grid.addWidget(empty_card(), 2, 0)
     grid.addWidget(Card("Menu", "more"), 2, 2)
@@ -251,7 +251,7 @@ def main(folder: Path, scale: float) -> None:
     for name in ("dark", "light"):
         theme = shipped_theme(name)
         dress(application, theme, scale)
-        whole = page(theme)
+        whole = page(theme, scale)
         if scale != 1:
             whole.resize(whole.minimumSizeHint().expandedTo(whole.size()))
         whole.show()

@@ -26,8 +26,8 @@ class Badge(QFrame):
     ) -> None:
         super().__init__(parent)
         self.mark = IconLabel("check", "ok", 12)
-        self.label = PlainLabel(type="smallmono" if mono else "small")
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.label = PlainLabel(type="smallmono" if mono else "small", elide=True, least=12)
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 2, 8, 2)
         row.setSpacing(5)

@@ -1,7 +1,8 @@
 """The verdict in one glance: a round icon, a headline, a reason and four lamps."""
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from jwtdesk.jose.words import tr
 from jwtdesk.ui.style import set_look
@@ -12,6 +13,9 @@ from jwtdesk.ui.widgets.plain_label import PlainLabel
 from jwtdesk.ui.widgets.state_disc import StateDisc
 
 HEIGHT = 72
+_SIDE = 16
+_ONE_LINE, _TWO_LINES = 44, 24
+"""So many average characters of the headline must fit for the arrangement with so many lines."""
 
 
 class Banner(QFrame):
@@ -26,6 +30,9 @@ class Banner(QFrame):
         set_look(self, "banner", True)
         self.setAccessibleName(tr("Verdict"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._arrangement = 0
+        self._grid = QGridLayout(self)
+        self._lamps = QWidget()
         self.disc = StateDisc()
         self.headline = PlainLabel(type="headline", elide=True)
         self.headline.setObjectName("verdictHeadline")
@@ -56,13 +63,27 @@ class Banner(QFrame):
         self.disc.set_theme(theme)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return 72 pixels of height, more when the text is large."""
+        """Return 72 pixels of height, more when the text is large or the room narrow."""
         least = super().minimumSizeHint()
-        return QSize(least.width(), max(HEIGHT, least.height()))
+        widest = max(self._lamps.minimumSizeHint().width(), self.disc.sizeHint().width() * 5)
+        lines = self.headline.fontMetrics().height() * (2 if self._arrangement == 1 else 1)
+        height = lines + self.reason.fontMetrics().height() + 18
+        return QSize(widest + 2 * _SIDE, max(HEIGHT, height, least.height()))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size of the words, never lower than 72 pixels."""
         return super().sizeHint().expandedTo(self.minimumSizeHint())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Choose the arrangement that shows the whole headline at this width."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Arrange anew when the text grows."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._arrange()
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -71,16 +92,39 @@ class Banner(QFrame):
         words.addWidget(self.headline)
         words.addWidget(self.reason)
         words.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 20, 8)
-        row.setSpacing(14)
-        row.addWidget(self.disc, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(words, 1)
-        lamps = (self.structure, self.signature, self.time, self.policy)
-        for place, lamp in enumerate(lamps):
+        lamps = QHBoxLayout(self._lamps)
+        lamps.setContentsMargins(0, 0, 4, 0)
+        lamps.setSpacing(14)
+        for place, lamp in enumerate((self.structure, self.signature, self.time, self.policy)):
             if place:
-                row.addWidget(_rule(), 0, Qt.AlignmentFlag.AlignVCenter)
-            row.addWidget(lamp, 0, Qt.AlignmentFlag.AlignVCenter)
+                lamps.addWidget(_rule(), 0, Qt.AlignmentFlag.AlignVCenter)
+            lamps.addWidget(lamp, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.setContentsMargins(_SIDE, 8, _SIDE, 8)
+        self._grid.setHorizontalSpacing(14)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self.disc, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addLayout(words, 0, 1)
+        self._grid.addWidget(self._lamps, 0, 2)
+
+    def _arrange(self) -> None:
+        """One line beside the lamps; where that is too narrow two; then the lamps below.
+
+        The width and the font decide, never the words: a new verdict moves nothing.
+        """
+        taken = self.disc.sizeHint().width() + self._lamps.minimumSizeHint().width()
+        letter = self.headline.fontMetrics().averageCharWidth()
+        room = (self.width() - taken - 2 * _SIDE - 28) // max(1, letter)
+        arrangement = 0 if room >= _ONE_LINE else 1 if room >= _TWO_LINES else 2
+        if arrangement == self._arrangement:
+            return
+        self._arrangement = arrangement
+        self.headline.set_lines(wrap=arrangement > 0, elide=arrangement == 0)
+        self._grid.removeWidget(self._lamps)
+        if arrangement == 2:  # noqa: PLR2004 - said above
+            self._grid.addWidget(self._lamps, 1, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
+        else:
+            self._grid.addWidget(self._lamps, 0, 2)
+        self.updateGeometry()
 
 
 def _lamp(name: str, object_name: str) -> Lamp:

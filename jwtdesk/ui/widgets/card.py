@@ -36,7 +36,7 @@ class Card(QFrame):
         self.setAccessibleName(title)
         self.icon = IconLabel(icon)
         set_shown(self.icon, bool(icon))
-        self.title = PlainLabel(title, type="title", elide=True)
+        self.title = PlainLabel(title, type="title", elide=True, least=14)
         self._header = _HeaderRow()
         set_look(self._header, "cardPart", "header")
         self._header.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

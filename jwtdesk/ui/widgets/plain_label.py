@@ -7,15 +7,13 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from jwtdesk.ui.style import set_look
 from jwtdesk.ui.widgets.plain_tip import set_tip
 
-_SHORTEST = 4
-"""How many average characters an eliding label keeps at the least."""
-
 
 class PlainLabel(QLabel):
     """Plain words in one of the theme's sizes and tones.
 
     `type` is `headline` `title` `base` `body` `small` or `mono`; `tone` names a colour of the
-    theme. `elide` shortens the words to the room there is and shows them whole as a tooltip.
+    theme. `elide` shortens the words to the room there is, down to `least` average characters,
+    and shows them whole as a tooltip.
     """
 
     def __init__(  # noqa: PLR0913 - each option is one word at the call, and has a good default
@@ -25,6 +23,7 @@ class PlainLabel(QLabel):
         type: str = "body",  # noqa: A002 - the name of the property that the style sheet reads
         tone: str = "text",
         elide: bool = False,
+        least: int = 4,
         wrap: bool = False,
         selectable: bool = False,
         parent: QWidget | None = None,
@@ -32,10 +31,9 @@ class PlainLabel(QLabel):
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self._elide = elide
+        self._least = least
         self._tip = ""
-        self.setWordWrap(wrap)
-        if elide:
-            self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.set_lines(wrap=wrap, elide=elide)
         if selectable:
             self.setTextInteractionFlags(
                 Qt.TextInteractionFlag.TextSelectableByMouse
@@ -50,6 +48,16 @@ class PlainLabel(QLabel):
         if text != self.text():
             super().setText(text)
             self._tell_whole()
+
+    def set_lines(self, *, wrap: bool = False, elide: bool = False) -> None:
+        """Write over several lines, or on one line shortened to the room, or on one whole line."""
+        self._elide = elide
+        self.setWordWrap(wrap)
+        upright = QSizePolicy.Policy.Fixed if elide else QSizePolicy.Policy.Preferred
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, upright)
+        policy.setHeightForWidth(wrap)
+        self.setSizePolicy(policy)
+        self._tell_whole()
 
     def set_tone(self, tone: str) -> None:
         """Write in the theme's colour `tone`."""
@@ -73,7 +81,7 @@ class PlainLabel(QLabel):
         least = super().minimumSizeHint()
         if not self._elide:
             return least
-        few = self.fontMetrics().averageCharWidth() * _SHORTEST
+        few = self.fontMetrics().averageCharWidth() * self._least
         return QSize(min(least.width(), few), least.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
