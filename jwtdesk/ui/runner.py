@@ -60,6 +60,11 @@ class Runner(QObject):
             elif self._flying[kind] != question:
                 self._waiting[kind] = question
 
+    @property
+    def busy(self) -> bool:
+        """Whether anything is being worked on."""
+        return bool(self._flying)
+
     def forget(self) -> None:
         """Forget every remembered answer."""
         self._cache.clear()

@@ -1,0 +1,111 @@
+"""Builds the wired window, and runs it."""
+
+import sys
+import threading
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from jwtdesk import __version__
+from jwtdesk.app import clock, crash, settings
+from jwtdesk.app.opening import file_octets, opened
+from jwtdesk.app.paths import resources
+from jwtdesk.app.samples import samples
+from jwtdesk.app.start import Start, read
+from jwtdesk.jose.key import KeyInput
+from jwtdesk.jose.problem import Problem
+from jwtdesk.jose.words import tr
+from jwtdesk.model.edits import ClockTicked, KeyEdited, TokenPasted
+from jwtdesk.model.session import Session
+from jwtdesk.ui.appearance import read_appearance
+from jwtdesk.ui.main_window import MainWindow
+from jwtdesk.ui.runner import Runner
+from jwtdesk.ui.store import Store
+
+LARGEST_KEY = 1024 * 1024
+
+
+def build(argv: Sequence[str]) -> MainWindow:
+    """Return the wired window without entering the event loop.
+
+    `argv` is the command line, with or without the program's name: at most one file, token or "-",
+    and `--key FILE`, `--theme light|dark|system`. Creates the `QApplication` if there is none.
+    """
+    application()
+    start = read(argv)
+    preferences = settings.load()
+    if start.theme is not None:
+        preferences = replace(preferences, theme=start.theme)
+    runner = Runner()
+    store = Store(runner, Session())
+    store.dispatch(ClockTicked(clock.now()))
+    runner.answered.connect(store.dispatch)
+    window = MainWindow(
+        store,
+        samples(),
+        appearance=read_appearance(resources()),
+        preferences=preferences,
+        remember=settings.save,
+        clock=clock.now,
+    )
+    runner.setParent(window)
+    window.destroyed.connect(runner.close)
+    fill(window, start)
+    return window
+
+
+def application() -> QApplication:
+    """Return the one `QApplication`, made with the program's names if need be."""
+    found = QApplication.instance()
+    if isinstance(found, QApplication):
+        return found
+    made = QApplication(sys.argv[:1])
+    made.setApplicationName("jwtdesk")
+    made.setApplicationDisplayName("jwtdesk")
+    made.setApplicationVersion(__version__)
+    made.setDesktopFileName("jwtdesk")
+    return made
+
+
+def fill(window: MainWindow, start: Start) -> None:
+    """Put on the desk what the command line named; say what could not be opened."""
+    if start.opens is not None:
+        text = opened(start.opens)
+        if isinstance(text, Problem):
+            window.say(text.message, "warn")
+        else:
+            window.store.dispatch(TokenPasted(text))
+    if start.key is not None:
+        octets = file_octets(Path(start.key), LARGEST_KEY)
+        if isinstance(octets, Problem):
+            window.say(octets.message, "warn")
+        else:
+            window.store.dispatch(KeyEdited(KeyInput(octets)))
+    if start.unknown:
+        words = " ".join(start.unknown)
+        window.say(tr("Not understood on the command line: {words}", words=words), "warn")
+
+
+def run(argv: Sequence[str]) -> int:
+    """Show the window and work until it is closed; return the exit status."""
+    app = application()
+    window = build(argv)
+    crash.install(lambda sentence, _details: window.say(sentence, "bad"))
+    window.show()
+    QTimer.singleShot(0, _warm_up)
+    return app.exec()
+
+
+def _warm_up() -> None:
+    """Load the cryptography while the user looks at the first frame, not before it."""
+    threading.Thread(target=_load, name="jwtdesk warm-up", daemon=True).start()
+
+
+def _load() -> None:
+    from jwtdesk.jose.algorithm import algorithms
+
+    for one in algorithms():
+        one.engine()

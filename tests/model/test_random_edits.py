@@ -1,0 +1,156 @@
+"""Whatever is done in whatever order, the panes never diverge and nothing is ever raised."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from jwtdesk.analysis.verdict import State
+from jwtdesk.jose import base64url
+from jwtdesk.jose.jsontext import compact, read
+from jwtdesk.jose.key import KeyInput, SecretEncoding
+from jwtdesk.model.edits import (
+    AlgorithmPicked,
+    CaretMoved,
+    Cleared,
+    ClockSet,
+    ClockTicked,
+    CompactSwitched,
+    Edit,
+    Formatted,
+    HeaderEdited,
+    KeyEdited,
+    PayloadEdited,
+    Redone,
+    Resigned,
+    ReturnedToOriginal,
+    SigningKeyEdited,
+    Slot,
+    TokenEdited,
+    TokenPasted,
+    Undone,
+)
+from jwtdesk.model.ruler import lit
+from jwtdesk.model.session import Caret, PaneName, Session
+from jwtdesk.model.source import FromClaims, FromToken
+from tests.model.desk import CLASSIC, CLASSIC_SECRET, TUTORIAL, Desk
+
+TEXTS = st.one_of(
+    st.sampled_from(
+        [
+            "",
+            CLASSIC,
+            TUTORIAL,
+            CLASSIC[:50],
+            "a.b.c",
+            f"Bearer {TUTORIAL}",
+            "eyJhbGciOiJub25lIn0.e30.",
+            "{",
+            "{}",
+            '{"alg":"HS256"}',
+            '{"alg":"HS512","kid":"1"}',
+            '{\r\n "a" : 1E2,\u00a0"a":0.10}',
+            '{"exp":1e3,"iat":"x","nbf":null}',
+            '{"a":"\u2028\U0001f600\ud800"}',
+        ]
+    ),
+    st.text(max_size=12),
+    st.text(alphabet='{}[]":,.eyJ019 \n', max_size=30),
+)
+KEYS = st.builds(
+    KeyInput,
+    st.sampled_from(
+        [b"", b"x", CLASSIC_SECRET, b"SECRET_KEY", b"\xff\x00", b'{"kty":"oct","k":"AQ"}']
+    ),
+    st.sampled_from(["auto", "secret", "jwk", "pem"]),
+    st.sampled_from(list(SecretEncoding)),
+)
+MOMENTS = st.floats(0, 5)
+EDITS: st.SearchStrategy[Edit] = st.one_of(
+    st.builds(TokenEdited, TEXTS, MOMENTS),
+    st.builds(TokenPasted, TEXTS),
+    st.builds(HeaderEdited, TEXTS, MOMENTS),
+    st.builds(PayloadEdited, TEXTS, MOMENTS),
+    st.builds(KeyEdited, KEYS),
+    st.builds(SigningKeyEdited, KEYS),
+    st.builds(AlgorithmPicked, st.sampled_from(["HS256", "HS384", "none", "ES256", "XX"])),
+    st.builds(CompactSwitched, on=st.booleans()),
+    st.builds(Formatted, st.sampled_from(list(Slot))),
+    st.builds(ClockTicked, st.integers(0, 2**40)),
+    st.builds(ClockSet, st.none() | st.integers(-(2**70), 2**70)),
+    st.builds(
+        CaretMoved,
+        st.none() | st.builds(Caret, st.sampled_from(list(PaneName)), st.integers(0, 400)),
+    ),
+    st.sampled_from([Undone(), Redone(), Resigned(), ReturnedToOriginal(), Undone(), Cleared()]),
+)
+
+
+def _agree(session: Session) -> None:
+    """Hold what every state of the desk must satisfy."""
+    source = session.source
+    if isinstance(source, FromToken):
+        assert session.shown.token == source.text
+        return
+    assert isinstance(source, FromClaims)
+    assert session.shown.header == source.header.text
+    assert session.shown.payload == source.payload.text
+    if PaneName.TOKEN in session.known.waiting:
+        broken = [read(part.text).sound for part in (source.header, source.payload)]
+        assert session.known.problems or not all(broken)
+        return
+    made = session.shown.token.split(".")
+    for part, segment in ((source.header, made[0]), (source.payload, made[1])):
+        if part.encoded is not None:
+            assert segment == part.encoded
+        elif session.known.token.jose_header.get("b64") is not False:
+            text = compact(part.text) if session.compact else part.text
+            assert segment == base64url.encode(text.encode())
+
+
+@given(st.lists(EDITS, max_size=40))
+@settings(max_examples=150)
+def test_panes_never_diverge(edits: list[Edit]) -> None:
+    """After any edits, whoever owns the truth is shown exactly and the token is made of it."""
+    desk = Desk()
+    for edit in edits:
+        session = desk.do(edit)
+        _agree(session)
+        lit(session)
+        assert session.verdict.signature.state is not State.PENDING
+        if isinstance(edit, KeyEdited) and isinstance(session.source, FromToken):
+            assert session.shown.token == session.source.text
+
+
+@given(st.lists(EDITS, min_size=1, max_size=15))
+@settings(max_examples=80)
+def test_undo_leads_back_to_where_it_began(edits: list[Edit]) -> None:
+    """Undoing everything ends at the empty desk's texts; redoing everything comes back."""
+    desk = Desk()
+    for edit in edits:
+        if not isinstance(edit, Cleared | Undone | Redone):
+            desk.do(edit)
+    end = desk.session.shown
+    steps = len(desk.session.history.past)
+    for _ in range(steps):
+        desk.do(Undone())
+    assert desk.session.shown.token == ""
+    assert desk.session.shown.payload == ""
+
+    for _ in range(steps):
+        desk.do(Redone())
+    assert desk.session.shown == end
+
+
+@given(st.binary(max_size=60), st.binary(max_size=60))
+def test_bytes_of_the_other_segment_survive(header: bytes, payload: bytes) -> None:
+    """Touching one part of a pasted token leaves the other part's bytes as they were."""
+    token = f"{base64url.encode(header)}.{base64url.encode(payload)}.AAAA"
+    desk = Desk()
+    desk.do(TokenEdited(token))
+
+    desk.do(PayloadEdited('{"b":2}'))
+    if isinstance(desk.session.source, FromClaims):
+        assert desk.session.shown.token.split(".")[0] == base64url.encode(header)
+
+    desk.do(TokenEdited(token), HeaderEdited('{"alg":"HS256"}'))
+    if isinstance(desk.session.source, FromClaims):
+        assert desk.session.shown.token.split(".")[1] == base64url.encode(payload)
