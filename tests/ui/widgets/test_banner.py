@@ -1,0 +1,67 @@
+"""The banner says the verdict whole at every width, and aloud when it changes."""
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from jwtdesk.ui.theme import Theme
+from jwtdesk.ui.widgets import banner as module
+from jwtdesk.ui.widgets.banner import HEIGHT, Banner
+from jwtdesk.ui.widgets.lamp import Lamp
+
+LONG = "Do not trust this token: the signature does not match"
+
+
+@pytest.fixture
+def banner(qtbot: QtBot, dressed: Theme) -> Banner:
+    """Return a banner in its dark dress."""
+    made = Banner()
+    qtbot.addWidget(made)
+    made.set_theme(dressed)
+    made.show_verdict("bad", LONG, "A different key signed it")
+    return made
+
+
+def test_its_parts_have_stable_names(banner: Banner) -> None:
+    """Scripts and screen readers find the headline and the lamps by name."""
+    assert banner.findChild(QWidget, "verdictHeadline") is banner.headline
+    lamps = ("lampStructure", "lampSignature", "lampTime", "lampPolicy")
+    assert [lamp.objectName() for lamp in banner.findChildren(Lamp)] == list(lamps)
+
+
+def test_it_is_72_pixels_high_in_a_wide_window(banner: Banner) -> None:
+    """At 1280 pixels everything stands in one row."""
+    banner.resize(1248, HEIGHT)
+    banner.show()
+    assert banner.sizeHint().height() == HEIGHT
+    assert banner.headline.shown_text() == LONG
+
+
+@pytest.mark.parametrize("width", [560, 700, 880, 992, 1248, 1900])
+def test_the_headline_is_never_cut(banner: Banner, width: int) -> None:
+    """However narrow the window, the whole headline has room."""
+    banner.show()
+    banner.resize(width, banner.heightForWidth(width))
+    banner.resize(width, max(banner.minimumSizeHint().height(), banner.heightForWidth(width)))
+    shown = banner.headline
+    assert shown.shown_text() == LONG
+    assert not shown.wordWrap() or shown.height() >= shown.heightForWidth(shown.width())
+
+
+def test_a_new_headline_is_announced(banner: Banner, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A changed headline is spoken once; the same verdict again is not."""
+    spoken: list[str] = []
+    monkeypatch.setattr(module, "announce", lambda _widget, words: spoken.append(words))
+    banner.show_verdict("ok", "Signature verified", "With key K")
+    banner.show_verdict("ok", "Signature verified", "With key K, 5 s left")
+    assert spoken == ["Signature verified"]
+    assert banner.accessibleDescription() == "Signature verified. With key K, 5 s left"
+
+
+def test_a_new_verdict_does_not_change_its_height(banner: Banner) -> None:
+    """The width decides the arrangement, never the words."""
+    banner.show()
+    banner.resize(992, 100)
+    before = banner.minimumSizeHint().height()
+    banner.show_verdict("ok", "Short", "")
+    assert banner.minimumSizeHint().height() == before
