@@ -95,9 +95,11 @@ def _debian_name(soname: str, release: dict[str, str]) -> str:
     return name.removesuffix("t64") if codename in _BEFORE_TIME64 else name
 
 
-def os_release() -> dict[str, str]:
+def os_release(
+    places: tuple[str, ...] = ("/etc/os-release", "/usr/lib/os-release"),
+) -> dict[str, str]:
     """Return what this Linux says about itself (os-release), {} where it says nothing."""
-    for place in ("/etc/os-release", "/usr/lib/os-release"):
+    for place in places:
         try:
             lines = Path(place).read_text(encoding="utf-8", errors="replace").splitlines()
         except OSError:
