@@ -22,7 +22,9 @@ def _shapes(scale: float) -> dict[str, str]:
         "pill": pill,
         "pill_inside": 2 * pill - 2,
         "pill_button": button,
+        "pill_large": round(5 + 8 * scale),
         "pill_button_inside": 2 * button - 8,
+        "pill_large_inside": 2 * round(5 + 8 * scale) - 2,
         "mark": round(14 * scale),
         "arrow": round(11 * scale),
         "box": box,
@@ -63,6 +65,9 @@ def set_look(widget: QWidget, name: str, value: str | bool) -> None:  # noqa: FB
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
+    # A widget not polished yet will read its properties then; polishing it twice costs start-up.
+    if not widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        return
     style = widget.style()
     style.unpolish(widget)
     style.polish(widget)

@@ -69,7 +69,7 @@ def test_changes_are_told_live(qtbot: QtBot) -> None:
         ({"XDG_RUNTIME_DIR": "/no/such/folder"}, False),
     ],
 )
-def test_a_bus_is_only_asked_when_it_runs(environment: dict[str, str], there: bool) -> None:  # noqa: FBT001 - a parametrised fact
+def test_a_bus_is_only_asked_when_it_runs(environment: dict[str, str], there: bool) -> None:
     """Asking for a bus that does not run would start one, so its traces are looked for first."""
     assert session_bus_there(environment) is there
 

@@ -33,6 +33,7 @@ class Banner(QFrame):
         self._arrangement = 0
         self._grid = QGridLayout(self)
         self._lamps = QWidget()
+        self._rules = (_rule(), _rule(), _rule())
         self.disc = StateDisc()
         self.headline = PlainLabel(type="headline", elide=True)
         self.headline.setObjectName("verdictHeadline")
@@ -53,7 +54,8 @@ class Banner(QFrame):
         self.reason.setText(reason)
         self.reason.setAccessibleName(reason or tr("Reason"))
         self.disc.show_state(state, icon)
-        set_look(self, "state", state)
+        for part in (self, *self._rules):
+            set_look(part, "state", state)
         self.setAccessibleDescription(f"{headline}. {reason}" if reason else headline)
         if new:
             announce(self, headline)
@@ -95,9 +97,10 @@ class Banner(QFrame):
         lamps = QHBoxLayout(self._lamps)
         lamps.setContentsMargins(0, 0, 4, 0)
         lamps.setSpacing(14)
+        rules = iter(self._rules)
         for place, lamp in enumerate((self.structure, self.signature, self.time, self.policy)):
             if place:
-                lamps.addWidget(_rule(), 0, Qt.AlignmentFlag.AlignVCenter)
+                lamps.addWidget(next(rules), 0, Qt.AlignmentFlag.AlignVCenter)
             lamps.addWidget(lamp, 0, Qt.AlignmentFlag.AlignVCenter)
         self._grid.setContentsMargins(_SIDE, 8, _SIDE, 8)
         self._grid.setHorizontalSpacing(14)

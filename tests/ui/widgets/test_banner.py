@@ -65,3 +65,14 @@ def test_a_new_verdict_does_not_change_its_height(banner: Banner) -> None:
     before = banner.minimumSizeHint().height()
     banner.show_verdict("ok", "Short", "")
     assert banner.minimumSizeHint().height() == before
+
+
+def test_its_colours_follow_its_state(banner: Banner, dressed: Theme) -> None:
+    """Ground and dividers take the tint of the verdict, also after the first time."""
+    banner.resize(1248, HEIGHT)
+    banner.show()
+    for state in ("bad", "ok", "warn"):
+        banner.show_verdict(state, "x", "y")
+        tints = {banner.grab().toImage().pixelColor(x, 36).name().upper() for x in range(1248)}
+        assert {dressed.colour(f"{state}_tint"), dressed.colour(f"{state}_edge")} <= tints
+        assert dressed.colour(state) in tints
