@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QPoint, QPointF
 
+from jwtdesk.jose.words import tr
 from jwtdesk.ui.editors.painted_edit import PaintedEdit
 from jwtdesk.ui.editors.squiggles import problem_at
+from jwtdesk.ui.editors.stand_ins import name_of
 from jwtdesk.ui.editors.utf16 import to_points
 
 _NEAR = 16
@@ -23,5 +25,11 @@ def tip_at(edit: PaintedEdit, point: QPoint) -> str:
     position = to_points(cursor.position(), view.wide)
     # Qt answers with the nearest gap between characters; the pointer may be left of it.
     left = position - 1 if place.center().x() > point.x() and position else position
-    problem = problem_at(edit.problems(), view.offset(left), len(view.exact))
-    return "" if problem is None else problem.message
+    offset = view.offset(left)
+    problem = problem_at(edit.problems(), offset, len(view.exact))
+    if problem is not None:
+        return problem.message
+    hidden = view.exact[offset : offset + 1]
+    if hidden and view.text[left : left + 1] not in (hidden, "\n"):
+        return tr("This mark stands for {character}.", character=name_of(hidden))
+    return ""
