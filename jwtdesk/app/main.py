@@ -22,21 +22,23 @@ from jwtdesk.model.edits import ClockTicked, KeyEdited, TokenPasted
 from jwtdesk.model.session import Session
 from jwtdesk.ui.appearance import read_appearance
 from jwtdesk.ui.main_window import MainWindow
+from jwtdesk.ui.preferences import Preferences
 from jwtdesk.ui.runner import Runner
 from jwtdesk.ui.store import Store
 
 LARGEST_KEY = 1024 * 1024
 
 
-def build(argv: Sequence[str]) -> MainWindow:
+def build(argv: Sequence[str], *, remembers: bool = True) -> MainWindow:
     """Return the wired window without entering the event loop.
 
     `argv` is the command line, with or without the program's name: at most one file, token or "-",
     and `--key FILE`, `--theme light|dark|system`. Creates the `QApplication` if there is none.
+    A window that does not remember (a picture's) neither reads nor writes preferences.
     """
     application()
     start = read(argv)
-    preferences = settings.load()
+    preferences = settings.load() if remembers else Preferences()
     if start.theme is not None:
         preferences = replace(preferences, theme=start.theme)
     runner = Runner()
@@ -48,7 +50,7 @@ def build(argv: Sequence[str]) -> MainWindow:
         samples(),
         appearance=read_appearance(resources()),
         preferences=preferences,
-        remember=settings.save,
+        remember=settings.save if remembers else None,
         clock=clock.now,
     )
     runner.setParent(window)

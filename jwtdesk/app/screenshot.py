@@ -59,7 +59,7 @@ def offscreen_window(arguments: Sequence[str]) -> Iterator["MainWindow"]:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from jwtdesk.app.main import build
 
-    window = build(list(arguments))
+    window = build(list(arguments), remembers=False)
     try:
         yield window
     finally:
