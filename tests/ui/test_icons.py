@@ -75,3 +75,12 @@ def test_an_icon_that_is_missing_draws_nothing(qapp: QApplication) -> None:
     assert qapp
     image = icon(shipped_theme("dark"), "no-such-drawing").pixmap(QSize(16, 16), 1.0).toImage()
     assert colours_in(image) == set()
+
+
+def test_every_drawing_that_is_named_is_shipped() -> None:
+    """No button, card or menu entry names a drawing that nobody drew."""
+    named = re.compile(r'(?:IconLabel\(|IconButton\(|set_icon_name\(|icon=)\s*"([a-z-]+)"')
+    sources = sorted((RESOURCES.parent / "jwtdesk" / "ui").rglob("*.py"))
+    used = {name for file in sources for name in named.findall(file.read_text(encoding="utf-8"))}
+    assert "copy" in used
+    assert used <= {drawing.stem for drawing in DRAWINGS}

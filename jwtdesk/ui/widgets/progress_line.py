@@ -1,7 +1,7 @@
 """Says that something long is going on, how far it is, and lets it be stopped."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QStyle, QVBoxLayout, QWidget
 
 from jwtdesk.jose.words import tr
 from jwtdesk.ui.style import set_look, set_shown
@@ -40,8 +40,14 @@ class ProgressLine(QFrame):
         """Say that `words` is going on; `total` steps, 0 when nobody knows how many."""
         self.words.setText(words)
         self.setAccessibleName(words)
-        self.bar.setRange(0, total)
-        self.bar.setValue(0)
+        still = QStyle.StyleHint.SH_Widget_Animation_Duration
+        if total == 0 and self.style().styleHint(still, None, self) == 0:
+            # Whoever asked for stillness sees a full bar instead of one that runs to and fro.
+            self.bar.setRange(0, 1)
+            self.bar.setValue(1)
+        else:
+            self.bar.setRange(0, total)
+            self.bar.setValue(0)
         set_shown(self, True)
 
     def advance(self, done: int) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QProxyStyle, QStyle, QWidget
 from pytestqt.qtbot import QtBot
 
 from jwtdesk.ui.style import apply_theme
@@ -226,6 +226,29 @@ def test_progress_is_said_and_can_be_stopped(qtbot: QtBot) -> None:
         qtbot.mouseClick(line.cancel, LEFT)
     line.end()
     assert not line.isVisible()
+
+
+class Still(QProxyStyle):
+    """A desktop whose owner asked for no motion."""
+
+    def styleHint(self, hint: QStyle.StyleHint, *rest: object) -> int:  # noqa: N802 - Qt's name
+        """Return no time at all for animations."""
+        if hint == QStyle.StyleHint.SH_Widget_Animation_Duration:
+            return 0
+        return super().styleHint(hint, *rest)
+
+
+@pytest.mark.parametrize(("style", "length"), [(Still, 1), (QProxyStyle, 0)])
+def test_progress_without_end_stands_still_for_those_who_ask(
+    qtbot: QtBot, style: type[QProxyStyle], length: int
+) -> None:
+    """Where animations are off, the bar of an endless job is full and does not run."""
+    line = ProgressLine()
+    qtbot.addWidget(line)
+    wished = style("Fusion")
+    line.setStyle(wished)
+    line.begin("Reading the key")
+    assert line.bar.maximum() == length
 
 
 def test_an_empty_state_can_teach_something_else(qtbot: QtBot) -> None:
