@@ -1,0 +1,133 @@
+"""The four lamps in one plain sentence, and the line below it that gives the detail."""
+
+from dataclasses import dataclass
+
+from jwtdesk.analysis.troubles import listed, troubles
+from jwtdesk.analysis.verdict import Lamp, State
+from jwtdesk.jose.algorithm import KeyType, algorithm
+from jwtdesk.jose.token import Kind, Token
+from jwtdesk.jose.verify import SignatureCode
+from jwtdesk.jose.words import tr
+
+_PROVEN = frozenset({SignatureCode.VERIFIED.value, SignatureCode.DECRYPTED.value})
+_ENCRYPTED = frozenset({Kind.JWE, Kind.JWE_JSON})
+
+
+@dataclass(frozen=True, slots=True)
+class Lamps:
+    """The four judgements, how many expectations are broken, and how far away the failing time is.
+
+    `distance` is in seconds: since the expiry or until the beginning; None when neither applies.
+    """
+
+    structure: Lamp
+    signature: Lamp
+    time: Lamp
+    policy: Lamp
+    broken: int = 0
+    distance: int | None = None
+
+
+def headline(token: Token | None, lamps: Lamps) -> str:
+    """Return what a reader needs to know about `token` in one sentence, without a full stop."""
+    if token is None:
+        return tr("Paste a token to begin")
+    if token.kind is Kind.UNREADABLE:
+        return lamps.structure.text.split(". ")[0].rstrip(".")
+    proven = lamps.signature.code in _PROVEN
+    wrong = troubles(lamps, proven=proven)
+    if proven:
+        return _proven(lamps, wrong)
+    if lamps.signature.code == SignatureCode.NO_KEY.value:
+        return _not_checked(token, wrong)
+    lead, alone = _leads(token, lamps.signature.code)
+    return tr("{lead}, and {troubles}", lead=lead, troubles=listed(wrong)) if wrong else alone
+
+
+def reason(token: Token | None, lamps: Lamps) -> str:
+    """Return the line below the headline: the detail of whatever matters most."""
+    if token is None:
+        return tr(
+            "A JWT, a JWS or a JWE, bare or inside any text: everything stays on this computer."
+        )
+    if token.kind is Kind.UNREADABLE:
+        return ""
+    if lamps.signature.code not in _PROVEN:
+        malformed = lamps.signature.code == SignatureCode.MALFORMED.value
+        other = "" if malformed else lamps.structure.text
+        texts = [lamps.signature.text, other if lamps.structure.state is State.BAD else ""]
+        return " ".join(filter(None, [*texts, *_failing(lamps)]))
+    wrong = [lamps.structure.text] if lamps.structure.state is State.BAD else []
+    detail = [*wrong, *_failing(lamps)] or _calm(lamps)
+    return " ".join([*detail, lamps.signature.text])
+
+
+def _failing(lamps: Lamps) -> list[str]:
+    failing = {State.BAD, State.WARN}
+    return [one.text for one in (lamps.time, lamps.policy) if one.state in failing]
+
+
+def _calm(lamps: Lamps) -> list[str]:
+    return [] if lamps.time.state is State.UNKNOWN else [lamps.time.text]
+
+
+def _proven(lamps: Lamps, wrong: list[str]) -> str:
+    decrypted = lamps.signature.code == SignatureCode.DECRYPTED.value
+    lead = tr("Decrypted") if decrypted else tr("Signature verified")
+    if wrong:
+        return tr("{lead}, but {troubles}", lead=lead, troubles=listed(wrong))
+    meets = lamps.policy.state is State.OK
+    if lamps.time.state is State.UNKNOWN:
+        template = "{lead}, and every expectation is met" if meets else "{lead}; it holds no claims"
+    elif lamps.time.code == "no-expiry":
+        template = (
+            "{lead} and every expectation met; the token never expires"
+            if meets
+            else "{lead}; the token never expires"
+        )
+    else:
+        template = (
+            "{lead}, in date, and every expectation is met"
+            if meets
+            else "{lead}, and the token is in date"
+        )
+    return tr(template, lead=lead)
+
+
+def _not_checked(token: Token, wrong: list[str]) -> str:
+    if token.kind in _ENCRYPTED:
+        return tr("Encrypted: without the key only the header can be read")
+    wanted = _wanted(token)
+    if wrong:
+        return tr(
+            "Not checked yet, but {troubles}: enter {wanted}", troubles=listed(wrong), wanted=wanted
+        )
+    return tr("Not checked yet: enter {wanted}", wanted=wanted)
+
+
+def _wanted(token: Token) -> str:
+    known = algorithm(token.alg)
+    if known is None or known.key_type is None:
+        return tr("the secret or key that signed this token")
+    if known.key_type is KeyType.OCT:
+        return tr("the secret that signed this token ({alg})", alg=known.name)
+    return tr("the public key of whoever signed this token ({alg})", alg=known.name)
+
+
+def _leads(token: Token, code: str) -> tuple[str, str]:
+    """Return the beginning of a sentence that goes on, and the whole sentence when it does not."""
+    if token.kind in _ENCRYPTED and code == SignatureCode.UNSUPPORTED_ALGORITHM.value:
+        lead = tr("Encrypted: only the header can be read")
+        return lead, lead
+    if code == SignatureCode.MISMATCH.value:
+        return tr("Wrong signature"), tr(
+            "Wrong signature: this key did not sign it, or the token was changed"
+        )
+    sentences = {
+        SignatureCode.MALFORMED.value: tr("The signature cannot be checked"),
+        SignatureCode.UNSUPPORTED_ALGORITHM.value: tr("Signature not checked: unknown algorithm"),
+        SignatureCode.KEY_UNUSABLE.value: tr("This key cannot check this token"),
+        SignatureCode.UNSECURED.value: tr("Not signed: anyone could have written this token"),
+        SignatureCode.CANNOT_DECRYPT.value: tr("This key does not decrypt this token"),
+    }
+    return sentences[code], sentences[code]

@@ -1,0 +1,115 @@
+"""The policy lamp: would a service accept this token, and may this key be used for it?"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jwtdesk.analysis.expectations import expected
+from jwtdesk.analysis.payload import claims_of
+from jwtdesk.analysis.rules import Rules
+from jwtdesk.analysis.verdict import Lamp, State
+from jwtdesk.jose.headers import crit_faults, header_members
+from jwtdesk.jose.key import Key, Keys, Unreadable
+from jwtdesk.jose.key_rules import forbidden
+from jwtdesk.jose.problem import Problem
+from jwtdesk.jose.segment import read_segment
+from jwtdesk.jose.token import Signature, Token
+from jwtdesk.jose.verify import SignatureCode, Verification
+from jwtdesk.jose.words import plural, tr
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """Everything that speaks against a token besides its signature and its dates.
+
+    `checked` is how many expectations and restrictions there were, broken or not.
+    """
+
+    faults: tuple[Problem, ...]
+    checked: int
+
+    @property
+    def lamp(self) -> Lamp:
+        """The lamp: bad when anything fails, ok when something was checked and all of it holds."""
+        if self.faults:
+            text = " ".join(one.message for one in self.faults)
+            return Lamp(State.BAD, self.faults[0].code, text, self._short)
+        if self.checked:
+            text = plural(
+                self.checked, "The one expectation holds.", "All {count} expectations hold."
+            )
+            return Lamp(State.OK, "holds", text, tr("Holds"))
+        text = tr("Nothing is expected of this token: issuer, audience and the rest are unchecked.")
+        return Lamp(State.UNKNOWN, "not-checked", text, tr("Not checked"))
+
+    @property
+    def _short(self) -> str:
+        if len(self.faults) > 1:
+            return plural(len(self.faults), "{count} rule broken", "{count} rules broken")
+        return short(self.faults[0].code)
+
+
+def policy(  # noqa: PLR0913  # everything a policy looks at, each by its own name
+    token: Token | None,
+    verification: Verification | None,
+    rules: Rules,
+    now: int,
+    *,
+    keys: Keys | Unreadable | None = None,
+    position: int = 0,
+) -> Policy:
+    """Hold `token` against the key's restrictions, `crit` and the `rules`: every check runs.
+
+    `position` says which of several signatures `verification` is about.
+    """
+    if token is None or not token.signatures:
+        return Policy((), 0)
+    signature = token.signatures[position]
+    outcomes = [*_key_restrictions(signature, verification, keys), *_crit(signature)]
+    outcomes += expected(signature.header, claims_of(token), rules, now)
+    faults = tuple(one for outcome in outcomes for one in outcome)
+    return Policy(faults, len(outcomes))
+
+
+def _key_restrictions(
+    signature: Signature, verification: Verification | None, keys: Keys | Unreadable | None
+) -> Iterator[tuple[Problem, ...]]:
+    """Yield what the key's own `alg`, `use` and `key_ops` forbid (RFC 7517 section 4)."""
+    key = deciding_key(verification, keys)
+    alg = signature.header.get("alg")
+    if key and isinstance(alg, str) and (key.alg or key.use or key.key_ops is not None):
+        yield forbidden(alg, key)
+
+
+def deciding_key(verification: Verification | None, keys: Keys | Unreadable | None) -> Key | None:
+    """Return the key that the verdict is about: the one that verified, or the only one there is."""
+    if verification and verification.key and verification.code is SignatureCode.VERIFIED:
+        return verification.key
+    if isinstance(keys, Keys) and len(keys.members) == 1:
+        return keys.members[0]
+    return verification.key if verification else None
+
+
+def _crit(signature: Signature) -> Iterator[tuple[Problem, ...]]:
+    if "crit" in signature.header:
+        protected = header_members(read_segment(signature.protected, 0).document)
+        names = protected if isinstance(protected, dict) else {}
+        yield crit_faults(signature.header, names)
+
+
+def short(code: str) -> str:
+    """Return the two or three words for a broken rule."""
+    names = {
+        "alg-not-allowed": tr("Algorithm refused"),
+        "issuer-mismatch": tr("Wrong issuer"),
+        "audience-mismatch": tr("Wrong audience"),
+        "subject-mismatch": tr("Wrong subject"),
+        "type-mismatch": tr("Wrong type"),
+        "nonce-mismatch": tr("Wrong nonce"),
+        "claim-missing": tr("Claim missing"),
+        "too-old": tr("Too old"),
+        "lifetime-too-long": tr("Lives too long"),
+        "key-alg-mismatch": tr("Key forbids it"),
+        "key-use-mismatch": tr("Key forbids it"),
+        "key-ops-mismatch": tr("Key forbids it"),
+    }
+    return names.get(code, tr("Must be refused"))

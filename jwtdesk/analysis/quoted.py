@@ -1,0 +1,33 @@
+"""Values from a token as they are named in a sentence: short, and safe to print anywhere."""
+
+from jwtdesk.jose.character import visible
+from jwtdesk.jose.jsontext import Number, Value
+from jwtdesk.jose.words import tr
+
+# Issuers are URLs that often differ only at their end.
+_LONGEST = 80
+_ENTRIES = 3
+
+
+def quoted(text: str) -> str:
+    """Return `text` in quotation marks, with what cannot be seen written as an escape."""
+    shown = "".join(one if visible(one) or one == " " else _escape(one) for one in text[:_LONGEST])
+    return tr("“{text}”", text=shown + ("…" if len(text) > _LONGEST else ""))
+
+
+def said(value: Value) -> str:
+    """Return a value as it is named in a sentence; None is said to be missing."""
+    if value is None:
+        return tr("missing")
+    if isinstance(value, str):
+        return quoted(value)
+    if isinstance(value, Number):
+        return quoted(value.text)
+    if isinstance(value, list):
+        more = "…" if len(value) > _ENTRIES else ""
+        return ", ".join(said(one) for one in value[:_ENTRIES]) + more or tr("an empty list")
+    return tr("something that is no text")
+
+
+def _escape(character: str) -> str:
+    return f"\\u{ord(character):04x}"

@@ -1,0 +1,88 @@
+"""What is wrong with a token, as clauses that a sentence can be made of."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from jwtdesk.analysis.time import rough
+from jwtdesk.analysis.verdict import Lamp, State
+from jwtdesk.jose.words import plural, tr
+
+
+class Judged(Protocol):
+    """The lamps and counts that the clauses are made from."""
+
+    @property
+    def structure(self) -> Lamp:
+        """How the token is written."""
+
+    @property
+    def time(self) -> Lamp:
+        """Whether it is in date."""
+
+    @property
+    def policy(self) -> Lamp:
+        """Whether it is acceptable."""
+
+    @property
+    def broken(self) -> int:
+        """How many expectations are broken."""
+
+    @property
+    def distance(self) -> int | None:
+        """Seconds to the failing date, if one fails."""
+
+
+def troubles(lamps: Judged, *, proven: bool) -> list[str]:
+    """Return one clause for each lamp that fails, the gravest first.
+
+    Dates are told exactly only when the signature is `proven`: until then they are mere claims.
+    """
+    found = []
+    if lamps.structure.state is State.BAD:
+        found.append(tr("the token is malformed"))
+    if lamps.time.state in {State.BAD, State.WARN}:
+        found.append(_time(lamps.time.code, lamps.distance if proven else None))
+    if lamps.policy.state is State.BAD:
+        found.append(_policy(lamps.policy.code, lamps.broken))
+    return found
+
+
+def listed(clauses: Sequence[str]) -> str:
+    """Return the clauses joined as a sentence lists them: "a", "a and b", "a, b and c"."""
+    if len(clauses) == 1:
+        return clauses[0]
+    return tr("{first} and {last}", first=", ".join(clauses[:-1]), last=clauses[-1])
+
+
+def _time(code: str, distance: int | None) -> str:
+    if code == "expired":
+        if distance is None:
+            return tr("the token has expired")
+        return tr("the token expired {span} ago", span=rough(distance))
+    if code == "not-yet-valid":
+        if distance is None:
+            return tr("the token is not valid yet")
+        return tr("the token is not valid for another {span}", span=rough(distance))
+    if code == "time-not-number":
+        return tr("one of its times is not a number")
+    return tr("it claims to be issued in the future")
+
+
+def _policy(code: str, broken: int) -> str:
+    if broken > 1:
+        return plural(broken, "{count} rule is broken", "{count} rules are broken")
+    clauses = {
+        "alg-not-allowed": tr("its algorithm is not accepted"),
+        "issuer-mismatch": tr("its issuer is not the expected one"),
+        "audience-mismatch": tr("it is meant for another audience"),
+        "subject-mismatch": tr("its subject is not the expected one"),
+        "type-mismatch": tr("its type is not the expected one"),
+        "nonce-mismatch": tr("its nonce is not the expected one"),
+        "claim-missing": tr("a required claim is missing"),
+        "too-old": tr("it is too old"),
+        "lifetime-too-long": tr("its lifetime is too long"),
+        "crit-not-understood": tr("it demands something that is not understood"),
+    }
+    if code.startswith("key-"):
+        return tr("the key itself forbids this use")
+    return clauses.get(code, tr("it must be refused"))
