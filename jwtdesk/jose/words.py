@@ -21,10 +21,14 @@ def install(catalogue: Mapping[str, str]) -> None:
 def tr(template: str, **values: object) -> str:
     """Return the sentence `template` in the installed language, with `values` filled in.
 
-    A translation whose places do not match falls back to the English template.
+    Without `values` the sentence comes back as it is, braces and all. A translation whose places
+    do not match falls back to the English template.
     """
+    found = _catalogue.get(template, template)
+    if not values:
+        return found
     try:
-        return _catalogue.get(template, template).format(**values)
+        return found.format(**values)
     except (KeyError, IndexError, ValueError):
         return template.format(**values)
 
