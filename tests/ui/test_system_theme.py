@@ -1,6 +1,9 @@
 """Dark and light follow the person's choice, then the desktop, then what the portal says."""
 
 import os
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -78,3 +81,17 @@ def test_a_bus_in_the_runtime_folder_is_found(tmp_path: Path) -> None:
     """The usual socket in the runtime folder counts as a running bus."""
     (tmp_path / "bus").touch()
     assert session_bus_there({"XDG_RUNTIME_DIR": str(tmp_path)})
+
+
+def test_a_real_bus_is_asked_without_waiting_and_listened_to() -> None:
+    """On a session bus with a portal it is light at once, dark when answered, then as told."""
+    runner = shutil.which("dbus-run-session")
+    if runner is None:
+        pytest.skip("dbus-run-session is not installed, so no bus can be started for this test")
+    call = [runner, "--", sys.executable, "-m", "tests.ui.portal_story"]
+    home = Path(__file__).resolve().parents[2]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    story = subprocess.run(
+        call, cwd=home, env=environment, capture_output=True, text=True, timeout=60, check=False
+    )
+    assert story.stdout.split() == ["light", "dark", "light"], story.stderr
