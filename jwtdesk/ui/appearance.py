@@ -39,9 +39,11 @@ def read_appearance(resources: Path) -> Appearance:
 def dress(root: QWidget, theme: Theme, style: str, scale: float) -> None:
     """Draw `root` and all in it with `theme`; `style` is the template, `scale` the text's size."""
     code = code_font(scale)
-    QApplication.setFont(prose_font(scale))
+    prose = prose_font(scale)
+    QApplication.setFont(prose)
+    root.setFont(prose)
     QApplication.setPalette(palette(theme))
     root.setStyleSheet(style_sheet(style, theme, code.family(), scale))
     for editor in root.findChildren(LinkedEditor):
-        editor.setFont(code)
+        editor.set_scale(scale)
     apply_theme(root, theme)

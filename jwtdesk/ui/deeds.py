@@ -58,8 +58,13 @@ def _files(window: "MainWindow") -> dict[str, Deed]:
         if chosen:
             window.intake.open_key(Path(chosen))
 
+    def sampled() -> None:
+        for sample in window.samples[:1]:
+            window.store.dispatch(sample.edit)
+
     return {
         "open": opened,
+        "sample": sampled,
         "open-key": key_opened,
         "paste-token": window.intake.paste,
         "quit": window.close,

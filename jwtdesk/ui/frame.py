@@ -22,17 +22,11 @@ class Frame(QWidget):
             area: _column(area, panes) for area in (Area.LEFT, Area.CENTRE, Area.RIGHT, Area.FOOT)
         }
         upper = _splitter("upper", horizontal, (columns[Area.CENTRE], columns[Area.RIGHT]))
-        upper.setSizes([_CENTRE, _RIGHT])
-        upper.setStretchFactor(0, 1)
-        upper.setStretchFactor(1, 0)
+        _share(upper, _CENTRE, _RIGHT)
         side = _splitter("side", vertical, (upper, columns[Area.FOOT]))
-        side.setSizes([_ABOVE, _FOOT])
-        side.setStretchFactor(0, 1)
-        side.setStretchFactor(1, 0)
+        _share(side, _ABOVE, _FOOT)
         main = _splitter("main", horizontal, (columns[Area.LEFT], side))
-        main.setSizes([_LEFT, _CENTRE + _RIGHT + GAP])
-        main.setStretchFactor(0, 0)
-        main.setStretchFactor(1, 1)
+        _share(main, _LEFT, _CENTRE + _RIGHT + GAP)
         self._splitters = (main, side, upper, *columns.values())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -40,7 +34,7 @@ class Frame(QWidget):
 
     def sizes(self) -> tuple[tuple[str, bytes], ...]:
         """Return Qt's record of every splitter, by name."""
-        return tuple((one.objectName(), one.saveState().data()) for one in self._splitters)
+        return tuple((one.objectName(), bytes(one.saveState().data())) for one in self._splitters)
 
     def restore_sizes(self, kept: tuple[tuple[str, bytes], ...]) -> None:
         """Move the splitters to where they were; a record that does not fit changes nothing."""
@@ -64,7 +58,12 @@ def _column(area: Area, panes: Mapping[PaneSpec, Pane]) -> QSplitter:
     """Return the panes of `area` below each other, each with its share of the height."""
     here = sorted((spec for spec in panes if spec.area is area), key=lambda one: one.order)
     column = _splitter(area.value, Qt.Orientation.Vertical, tuple(panes[one] for one in here))
-    for place, spec in enumerate(here):
-        column.setStretchFactor(place, spec.stretch)
-    column.setSizes([spec.stretch * 50 for spec in here])
+    _share(column, *(spec.share for spec in here))
     return column
+
+
+def _share(splitter: QSplitter, *shares: int) -> None:
+    """Give each part its share of the room, now and whenever there is more or less."""
+    for place, share in enumerate(shares):
+        splitter.setStretchFactor(place, share)
+    splitter.setSizes(list(shares))

@@ -56,14 +56,14 @@ class MainWindow(QMainWindow):
         samples: tuple[Sample, ...] = (),
         *,
         appearance: Appearance,
-        preferences: Preferences = Preferences(),
+        preferences: Preferences | None = None,
         remember: Callable[[Preferences], object] | None = None,
         clock: Callable[[], int] | None = None,
     ) -> None:
         super().__init__()
         self.store = store
         self.samples = samples
-        self.preferences = preferences
+        self.preferences = preferences or Preferences()
         self._appearance = appearance
         self._remember = remember
         self._dressed: tuple[Theme, float] | None = None
@@ -72,10 +72,10 @@ class MainWindow(QMainWindow):
         self.panes = {spec: self._built(spec) for spec in pane_specs()}
         self._actions = ActionSet(store, window_deeds(self), self)
         self._lay_out()
-        self._system = SystemTheme(preferences.theme, self)
+        self._system = SystemTheme(self.preferences.theme, self)
         self._system.changed.connect(lambda _name: self._dress())
         self.theme = appearance.theme(self._system.name())
-        self._put_on(preferences)
+        self._put_on(self.preferences)
         self._restore()
         store.changed.connect(self._changed)
         self._changed(None, store.session)
@@ -126,7 +126,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember the sizes."""
         sizes = self._frame.sizes()
-        geometry = self.saveGeometry().data()
+        geometry = bytes(self.saveGeometry().data())
         self.preferences = replace(self.preferences, geometry=geometry, splitters=sizes)
         self._keep()
         super().closeEvent(event)
@@ -134,9 +134,12 @@ class MainWindow(QMainWindow):
     def _built(self, spec: PaneSpec) -> Pane:
         pane = spec.build(self.store)
         pane.setObjectName(f"pane-{spec.id}")
-        pane.asked.connect(lambda name: self._actions.trigger(name))
+        pane.asked.connect(self._asked)
         pane.said.connect(self.say)
         return pane
+
+    def _asked(self, name: str) -> None:
+        self._actions.trigger(name)
 
     def _lay_out(self) -> None:
         self.setWindowTitle("jwtdesk")
@@ -144,7 +147,7 @@ class MainWindow(QMainWindow):
         self.resize(*_SIZE)
         self._menus, menus = menu_bar(self._actions, self)
         samples = samples_menu(self.store, self.samples, self)
-        menus[Menu.FILE].insertMenu(self._actions["quit"], samples)
+        menus[Menu.FILE].insertMenu(self._actions["sample"], samples)
         menus[Menu.TOKEN].addMenu(algorithms_menu(self.store, self))
         for menu in panes_menus(self.panes, self, self._show_pane):
             menus[Menu.VIEW].addMenu(menu)

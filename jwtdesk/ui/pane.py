@@ -50,7 +50,8 @@ class Pane(QWidget):
 class PaneSpec:
     """How a pane presents itself to the window, which finds it by its constant `PANE`.
 
-    `stretch` is its share of the room in its area; `key` the shortcut that puts the keyboard in it.
+    `share` is its part of the height of its area, in pixels of an ordinary window; `key` the
+    shortcut that puts the keyboard in it.
     """
 
     id: str
@@ -58,5 +59,5 @@ class PaneSpec:
     area: Area
     order: int
     build: Callable[[Store], Pane]
-    stretch: int = 1
+    share: int = 100
     key: str = ""

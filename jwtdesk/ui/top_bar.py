@@ -15,6 +15,9 @@ from jwtdesk.ui.widgets.plain_label import PlainLabel
 from jwtdesk.ui.widgets.plain_tip import set_tip
 
 HEIGHT = 52
+_GAP = 4
+_GAPS = 28 + 4 + 8 + 8 + 6 + 12
+"""The margins and extra gaps of the row, in pixels."""
 
 
 class TopBar(QFrame):
@@ -41,6 +44,15 @@ class TopBar(QFrame):
         self.settings = _button("settings", "preferences", "")
         self.settings.clicked.connect(lambda: actions.trigger("preferences"))
         self._captioned = (self.paste, self.open, self.sample, self.copy)
+        self._all = (
+            self.mark,
+            self.name,
+            self.menus,
+            *self._captioned,
+            self.offline,
+            self.theme,
+            self.settings,
+        )
         self._lay_out()
 
     def set_theme(self, theme: Theme) -> None:
@@ -67,7 +79,7 @@ class TopBar(QFrame):
             (False, False, False),
         ):
             self._fit(words=words, captions=captions, name=name)
-            if super().sizeHint().width() <= room:
+            if self._needed() <= room:
                 break
 
     def _fit(self, *, words: bool, captions: bool, name: bool) -> None:
@@ -78,12 +90,17 @@ class TopBar(QFrame):
             button.setToolButtonStyle(
                 style.ToolButtonTextBesideIcon if captions else style.ToolButtonIconOnly
             )
-        self.layout().invalidate()
+
+    def _needed(self) -> int:
+        """Return how wide everything shown is; the layout itself would answer from memory."""
+        self.offline.measure_again()
+        shown = [one for one in self._all if not one.isHidden()]
+        return sum(one.sizeHint().width() for one in shown) + _GAPS + _GAP * len(shown)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 0, 12, 0)
-        row.setSpacing(4)
+        row.setSpacing(_GAP)
         row.addWidget(self.mark)
         row.addSpacing(4)
         row.addWidget(self.name)
@@ -111,6 +128,7 @@ class _Promise(QFrame):
         self.icon = IconLabel("offline", "muted", 14)
         self.words = PlainLabel(words, type="small", tone="muted")
         row = QHBoxLayout(self)
+        self.measure_again = row.activate
         row.setContentsMargins(9, 5, 10, 5)
         row.setSpacing(6)
         row.addWidget(self.icon)
@@ -126,7 +144,8 @@ def _button(name: str, action: str, caption: str) -> IconButton:
 
 
 def _menu_button(name: str, caption: str, words: str, menu: QMenu) -> IconButton:
-    button = IconButton(name, words, caption=caption)
+    button = IconButton(name, words, caption=f"{caption} \u25be")
+    button.setAccessibleName(caption)
     button.setMenu(menu)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     return button

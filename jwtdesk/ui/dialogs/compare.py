@@ -26,7 +26,7 @@ class Change(Enum):
     """What happened to a line."""
 
     SAME = " "
-    GONE = "−"
+    GONE = "-"
     NEW = "+"
     TITLE = "§"
 
@@ -123,5 +123,6 @@ class CompareDialog(Sheet):
 
 
 def _spoken(line: DiffLine) -> str:
-    words = {Change.GONE: tr("gone: {line}"), Change.NEW: tr("new: {line}")}
-    return words[line.change].format(line=line.text) if line.change in words else line.text
+    if line.change is Change.GONE:
+        return tr("gone: {line}", line=line.text)
+    return tr("new: {line}", line=line.text) if line.change is Change.NEW else line.text

@@ -34,5 +34,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         keys=("Ctrl+Shift+V",),
         icon="paste",
     ),
+    ActionSpec(
+        "sample",
+        "&Try a sample",
+        Menu.FILE,
+        1,
+        tip="Put a sample token and its key on the desk",
+        keys=("Ctrl+Shift+E",),
+        icon="sample",
+    ),
     ActionSpec("quit", "&Quit", Menu.FILE, 9, tip="Close the window", keys=("Ctrl+Q",)),
 )

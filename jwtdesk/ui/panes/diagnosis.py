@@ -43,4 +43,4 @@ def _causes(_session: Session) -> tuple[Note, ...]:
     return ()
 
 
-PANE = PaneSpec("diagnosis", "Why it does not verify", Area.LEFT, 15, DiagnosisPane, stretch=4)
+PANE = PaneSpec("diagnosis", "Why it does not verify", Area.LEFT, 15, DiagnosisPane, share=200)

@@ -81,4 +81,4 @@ def _nothing(session: Session) -> str:
     return tr("Nothing to remark.")
 
 
-PANE = PaneSpec("findings", "Findings", Area.LEFT, 20, FindingsPane, stretch=5, key="Ctrl+5")
+PANE = PaneSpec("findings", "Findings", Area.LEFT, 20, FindingsPane, share=250, key="Ctrl+5")

@@ -11,6 +11,7 @@ from jwtdesk.model.session import PaneName, Session
 from jwtdesk.ui.pane import Area, Pane, PaneSpec
 from jwtdesk.ui.parts.algorithm_picker import AlgorithmPicker
 from jwtdesk.ui.parts.claims_editor import ClaimsEditor, members_text
+from jwtdesk.ui.parts.give_way import GiveWay, guest
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.widgets.badge import Badge
 from jwtdesk.ui.widgets.card import Card
@@ -27,11 +28,14 @@ class HeaderPane(Pane):
         self.editor.edited.connect(
             lambda text: store.dispatch(HeaderEdited(text, time.monotonic()))
         )
+        self.editor.setPlaceholderText(tr("The header's JSON appears here."))
         self.count = Badge()
         self.picker = AlgorithmPicker()
         self.picker.picked.connect(lambda name: store.dispatch(AlgorithmPicked(name)))
         card = Card(tr("Header"), "braces")
-        card.add_badge(self.count)
+        counted = guest(self.count)
+        card.add_badge(counted)
+        GiveWay(self, {counted: 21})
         card.add_action(self.picker)
         card.set_body(self.editor, sunken=True, padding=0)
         column = QVBoxLayout(self)
@@ -50,4 +54,4 @@ class HeaderPane(Pane):
         self.editor.setFocus()
 
 
-PANE = PaneSpec("header", "Header", Area.CENTRE, 10, HeaderPane, stretch=3, key="Ctrl+2")
+PANE = PaneSpec("header", "Header", Area.CENTRE, 10, HeaderPane, share=162, key="Ctrl+2")

@@ -32,6 +32,7 @@ class KeyPane(Pane):
     def __init__(self, store: Store) -> None:
         super().__init__()
         self.field = KeyField(KeyEditor("keyEditor", tr("Key")), "keyFormat", "keyPassphrase")
+        self.field.editor.setPlaceholderText(tr("Paste, drop or type a key"))
         self.field.edited.connect(lambda given: store.dispatch(KeyEdited(given)))
         self.invisible = Invisibles()
         self.needed = PlainLabel(tone="muted", wrap=True)
@@ -90,7 +91,6 @@ class KeyPane(Pane):
         scroll = QScrollArea()
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(inside)
         card = Card(tr("Key"), "key")

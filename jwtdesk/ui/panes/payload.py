@@ -13,6 +13,7 @@ from jwtdesk.ui.pane import Area, Pane, PaneSpec
 from jwtdesk.ui.parts.action_button import ActionButton
 from jwtdesk.ui.parts.claims_editor import ClaimsEditor, members_text
 from jwtdesk.ui.parts.claims_table import ClaimsTable
+from jwtdesk.ui.parts.give_way import GiveWay, guest
 from jwtdesk.ui.shortcuts import tip_of
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.widgets.badge import Badge
@@ -34,6 +35,7 @@ class PayloadPane(Pane):
         self.editor.edited.connect(
             lambda text: store.dispatch(PayloadEdited(text, time.monotonic()))
         )
+        self.editor.setPlaceholderText(tr("The claims appear here, and can be edited."))
         self.table = ClaimsTable()
         self.stack = QStackedWidget()
         self.stack.addWidget(self.editor)
@@ -76,12 +78,15 @@ class PayloadPane(Pane):
 
     def focus_first(self) -> None:
         """Put the keyboard into what is seen."""
-        self.stack.currentWidget().setFocus()
+        seen = self.table if self.shows_table else self.editor
+        seen.setFocus()
 
     def _lay_out(self) -> None:
         card = Card(tr("Payload"), "braces")
-        card.add_badge(self.count)
-        card.add_badge(self.path)
+        counted, placed = guest(self.count), guest(self.path)
+        card.add_badge(counted)
+        card.add_badge(placed)
+        GiveWay(self, {counted: 34, placed: 29, self.compact: 24, self.way: 18})
         card.add_action(self.compact)
         card.add_action(self.format)
         card.add_action(self.way)
@@ -91,4 +96,4 @@ class PayloadPane(Pane):
         column.addWidget(card)
 
 
-PANE = PaneSpec("payload", "Payload", Area.CENTRE, 20, PayloadPane, stretch=6, key="Ctrl+3")
+PANE = PaneSpec("payload", "Payload", Area.CENTRE, 20, PayloadPane, share=290, key="Ctrl+3")

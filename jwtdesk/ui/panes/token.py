@@ -2,7 +2,7 @@
 
 import time
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jwtdesk.jose.token import Segment
 from jwtdesk.jose.verify import SignatureCode
@@ -16,6 +16,7 @@ from jwtdesk.ui.pane import Area, Pane, PaneSpec
 from jwtdesk.ui.parts.action_button import ActionButton
 from jwtdesk.ui.parts.caret_teller import CaretTeller
 from jwtdesk.ui.parts.token_editor import TokenEditor
+from jwtdesk.ui.parts.token_lesson import TokenLesson
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.widgets.card import Card
 from jwtdesk.ui.widgets.flow_layout import FlowLayout
@@ -31,6 +32,7 @@ class TokenPane(Pane):
     def __init__(self, store: Store) -> None:
         super().__init__()
         self.editor = TokenEditor()
+        self.lesson = TokenLesson(self, self.editor)
         self.editor.set_colourist(TokenColourist())
         self.editor.edited.connect(lambda text: store.dispatch(TokenEdited(text, time.monotonic())))
         self.editor.pasted.connect(lambda text: store.dispatch(TokenPasted(text)))
@@ -57,6 +59,7 @@ class TokenPane(Pane):
         self.editor.light(lit(new).token if elsewhere else ())
         for button in (*self.buttons, self.back, self.compare):
             button.draw(new)
+        self.lesson.setVisible(new.empty)
         self._draw_foot(new)
 
     def focus_first(self) -> None:
@@ -92,17 +95,15 @@ class TokenPane(Pane):
         column = QVBoxLayout(foot)
         column.setContentsMargins(13, 9, 13, 9)
         column.setSpacing(4)
-        counts = QHBoxLayout()
-        counts.setSpacing(12)
-        for place, counter in enumerate((self.header, self.payload, self.signature)):
-            if place:
-                counts.addStretch(1)
-            counts.addWidget(counter)
+        counts = QWidget()
+        across = FlowLayout(counts, gap=18)
+        for counter in (self.header, self.payload, self.signature):
+            across.addWidget(counter)
         self.way_back = QWidget()
         row = FlowLayout(self.way_back, gap=4)
         row.addWidget(self.back)
         row.addWidget(self.compare)
-        column.addLayout(counts)
+        column.addWidget(counts)
         column.addWidget(self.way_back)
         self.way_back.hide()
         return foot
@@ -112,4 +113,4 @@ def _length(segment: Segment | None) -> int | None:
     return None if segment is None else len(segment.encoded)
 
 
-PANE = PaneSpec("token", "Encoded token", Area.LEFT, 10, TokenPane, stretch=6, key="Ctrl+1")
+PANE = PaneSpec("token", "Encoded token", Area.LEFT, 10, TokenPane, share=345, key="Ctrl+1")

@@ -7,6 +7,7 @@ from jwtdesk.model.edits import ClockSet
 from jwtdesk.model.session import Session
 from jwtdesk.ui.pane import Area, Pane, PaneSpec
 from jwtdesk.ui.parts.clock_control import ClockControl
+from jwtdesk.ui.parts.give_way import GiveWay, guest
 from jwtdesk.ui.parts.moment import day_text, length_text
 from jwtdesk.ui.parts.timeline import Timeline
 from jwtdesk.ui.parts.validity import Validity, validity
@@ -34,7 +35,9 @@ class ValidityPane(Pane):
         set_tip(self.zone, tip_of("local-time"))
         self.facts = PlainLabel(tone="muted", elide=True)
         card = Card(tr("Validity window"), "timeline")
-        card.add_badge(self.facts)
+        told = guest(self.facts)
+        card.add_badge(told)
+        GiveWay(self, {told: 42, self.zone: 30})
         card.add_action(self.clock)
         card.add_action(self.zone)
         card.set_body(self.timeline, padding=0)

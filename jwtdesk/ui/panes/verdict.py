@@ -45,7 +45,7 @@ def tint(verdict: Verdict) -> str:
     if State.BAD in (verdict.structure.state, verdict.signature.state):
         return State.BAD.value
     if verdict.signature.state is not State.OK:
-        return verdict.signature.state.value
+        return str(verdict.signature.state.value)
     others = (verdict.structure.state, verdict.time.state, verdict.policy.state)
     return State.WARN.value if State.BAD in others else State.OK.value
 

@@ -16,6 +16,7 @@ from jwtdesk.ui.widgets.plain_tip import tip_markup
 
 LINE_ROLE = Qt.ItemDataRole.UserRole
 _GAP = 28
+_ARROW = 46
 
 
 class AlgorithmPicker(QComboBox):
@@ -57,6 +58,12 @@ class AlgorithmPicker(QComboBox):
             self.findText(name, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchCaseSensitive)
         )
 
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return room for a short name beside the arrow."""
+        hint = super().minimumSizeHint()
+        few = self.fontMetrics().averageCharWidth() * 7 + _ARROW
+        return QSize(few, hint.height())
+
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Let a wheel turned in passing scroll the page, not change the token."""
         event.ignore()
@@ -90,19 +97,19 @@ class _TwoColumns(QStyledItemDelegate):
         line = index.data(LINE_ROLE)
         if not line:
             return
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)  # type: ignore[attr-defined]  # missing in the stubs
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
         role = QPalette.ColorRole.Text if selected else QPalette.ColorRole.PlaceholderText
         painter.save()
-        painter.setPen(option.palette.color(role))  # type: ignore[attr-defined]  # as above
-        box = option.rect.adjusted(0, 0, -10, 0)  # type: ignore[attr-defined]  # as above
+        painter.setPen(option.palette.color(role))
+        box = option.rect.adjusted(0, 0, -10, 0)
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, line)
         painter.restore()
 
-    def sizeHint(
+    def sizeHint(  # noqa: N802 - Qt's name
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         hint = super().sizeHint(option, index)
-        metrics = option.fontMetrics  # type: ignore[attr-defined]  # missing in the stubs
+        metrics = option.fontMetrics
         line = index.data(LINE_ROLE) or ""
         wide = hint.width() + metrics.horizontalAdvance(line) + _GAP
         return QSize(wide, max(hint.height(), metrics.height() + 8))

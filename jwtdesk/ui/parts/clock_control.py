@@ -29,11 +29,13 @@ class ClockControl(QComboBox):
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setCompleter(None)  # type: ignore[arg-type]  # Qt takes null, the stubs do not say so
-        self.setMinimumContentsLength(18)
+        self.setMinimumContentsLength(13)
         self.addItem(tr("Live clock"))
         set_tip(self, tr("Judge the token now, or at a moment: ISO 8601 or seconds since 1970"))
         self.activated.connect(self._picked)
-        self.lineEdit().editingFinished.connect(self._typed)
+        entry = self.lineEdit()
+        if entry is not None:
+            entry.editingFinished.connect(self._typed)
 
     def show_clock(self, moment: int | None, shown: Validity | None, *, local: bool) -> None:
         """Show the chosen `moment` (None: live) and offer those that matter for `shown`."""

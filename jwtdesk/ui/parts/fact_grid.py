@@ -1,8 +1,9 @@
 """Facts in two columns, a name and a value, in a space that does not jump."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
+from jwtdesk.ui.style import set_look
 from jwtdesk.ui.widgets.badge import Badge
 from jwtdesk.ui.widgets.copy_button import CopyButton
 from jwtdesk.ui.widgets.plain_label import PlainLabel
@@ -23,8 +24,15 @@ class Fact(QWidget):
         row.addWidget(self.value)
         row.addWidget(self.badge)
         if copy:
-            row.addWidget(CopyButton(copy, self.value.text))
+            button = CopyButton(copy, self.value.text)
+            set_look(button, "dense", True)
+            row.addWidget(button)
         row.addStretch(1)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return room for a badge and a button, so that all rows are alike."""
+        hint = super().sizeHint()
+        return QSize(hint.width(), max(24, hint.height()))
 
     def show_fact(self, value: str, badge: str = "", tone: str = "plain") -> None:
         """Show `value`; without one the whole row goes away."""
@@ -43,7 +51,7 @@ class FactGrid(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(14)
-        grid.setVerticalSpacing(5)
+        grid.setVerticalSpacing(1)
         grid.setColumnStretch(1, 1)
         for row, fact in enumerate(facts):
             grid.addWidget(fact.name, row, 0, Qt.AlignmentFlag.AlignVCenter)

@@ -1,12 +1,16 @@
 """The field that keys are typed, pasted and dropped into."""
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy
 
 from jwtdesk.ui.editors.linked_editor import LinkedEditor
+from jwtdesk.ui.fonts import LINE
 from jwtdesk.ui.theme import Theme
 
 _BULLET = "•"
+_FEWEST, _MOST = 3, 9
+"""How many lines the field is high, at the least and at the most."""
 
 
 class KeyEditor(LinkedEditor):
@@ -19,6 +23,8 @@ class KeyEditor(LinkedEditor):
         self.setObjectName(object_name)
         self.setAccessibleName(accessible_name)
         self.set_wrap_anywhere(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().blockCountChanged.connect(self._grow)
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData
             | Qt.InputMethodHint.ImhNoPredictiveText
@@ -35,10 +41,22 @@ class KeyEditor(LinkedEditor):
         self._masked = on
         self.viewport().update()
 
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return room for the lines there are, within reason."""
+        lines = min(_MOST, max(_FEWEST, self.blockCount()))
+        return QSize(120, round(lines * LINE * self.font().pixelSize() / 13) + 14)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the same height: the card scrolls, not this field."""
+        return self.sizeHint()
+
     def set_theme(self, theme: Theme) -> None:
         """Draw with `theme` from now on."""
         super().set_theme(theme)
         self._dots = QColor(theme.text)
+
+    def _grow(self) -> None:
+        self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the text, or a bullet for each of its characters."""

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
@@ -11,6 +11,7 @@ from jwtdesk.jose.key_format import key_formats
 from jwtdesk.jose.words import tr
 
 AUTO, SECRET = "auto", "secret"
+_ARROW = 46
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +59,7 @@ class KeyFormatPicker(QComboBox):
         for title, _reading in self._choices:
             self.addItem(title)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(13)
+        self.setMinimumContentsLength(9)
         self.currentIndexChanged.connect(self._changed)
 
     def show_reading(self, reading: Reading) -> None:
@@ -68,6 +69,12 @@ class KeyFormatPicker(QComboBox):
         self._shown = reading
         ways = [one for _title, one in self._choices]
         self.setCurrentIndex(ways.index(reading) if reading in ways else 0)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return room for a short name beside the arrow."""
+        hint = super().minimumSizeHint()
+        few = self.fontMetrics().averageCharWidth() * 6 + _ARROW
+        return QSize(few, hint.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Let a wheel turned in passing scroll the card, not change the key."""

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -17,14 +17,13 @@ from PySide6.QtWidgets import (
 
 from jwtdesk.jose.words import tr
 from jwtdesk.ui.icons import paint_icon
+from jwtdesk.ui.parts.wrapped_text import draw_wrapped, wrapped_height
 from jwtdesk.ui.style import set_look
 from jwtdesk.ui.theme import Theme
 from jwtdesk.ui.widgets.plain_tip import tip_markup
 
 _ROLE = Qt.ItemDataRole.UserRole
-_PAD, _ICON, _INDENT = 14, 16, 39
-_WRAP = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_PAD, _ICON, _GAP, _EDGE = 14, 16, 9, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +64,7 @@ class NoteList(QListWidget):
         while self.count() > len(notes):
             self.takeItem(self.count() - 1)
         for place, note in enumerate(notes):
-            item = self.item(place) or QListWidgetItem(self)
+            item = self.item(place) if place < self.count() else QListWidgetItem(self)
             if item.data(_ROLE) != note:
                 _fill(item, note)
         self.setCurrentRow(min(row, self.count() - 1))
@@ -89,8 +88,8 @@ class NoteList(QListWidget):
             return
         painter = QPainter(self.viewport())
         painter.setPen(QColor(self._theme.muted))
-        box = self.viewport().rect().adjusted(_PAD, _PAD, -_PAD, -_PAD)
-        painter.drawText(box, (_WRAP | _LEFT).value, self._nothing)
+        width = self.viewport().width() - 2 * _PAD
+        draw_wrapped(painter, self._nothing, QPointF(_PAD, _PAD), self.font(), width)
 
 
 def _fill(item: QListWidgetItem, note: Note) -> None:
@@ -113,15 +112,17 @@ class _NoteDrawing(QStyledItemDelegate):
         super().__init__(notes)
         self._list = notes
 
-    def sizeHint(
+    def sizeHint(  # noqa: N802 - Qt's name
         self,
         option: QStyleOptionViewItem,  # noqa: ARG002 - Qt's signature
         index: QModelIndex | QPersistentModelIndex,
     ) -> QSize:
-        note = index.data(_ROLE)
+        note: Note = index.data(_ROLE)
         width = self._list.viewport().width()
-        title, _, detail = self._boxes(note, QRect(0, 0, width, 0))
-        return QSize(width, title.height() + detail.height() + 16)
+        room, short = self._widths(note, width)
+        title = wrapped_height(note.title, self._title_font(), short)
+        detail = wrapped_height(note.detail, self._list.font(), room)
+        return QSize(width, title + detail + (2 * _EDGE if detail else 2 * _EDGE - 1) + 2)
 
     def paint(
         self,
@@ -132,25 +133,28 @@ class _NoteDrawing(QStyledItemDelegate):
         theme = self._list.theme
         if theme is None:
             return
-        note = index.data(_ROLE)
-        rect: QRect = option.rect  # type: ignore[attr-defined]  # missing in the stubs
-        state = option.state  # type: ignore[attr-defined]  # missing in the stubs
-        title, reference, detail = self._boxes(note, rect)
+        note: Note = index.data(_ROLE)
+        rect: QRect = option.rect
+        room, short = self._widths(note, rect.width())
+        font, bold = self._list.font(), self._title_font()
+        at = QPointF(rect.left() + self._indent(), rect.top() + _EDGE)
         painter.save()
-        if state & QStyle.StateFlag.State_HasFocus and self._list.hasFocus():
+        if option.state & QStyle.StateFlag.State_HasFocus and self._list.hasFocus():
             painter.fillRect(rect, QColor(theme.line))
         if index.row():
             painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), QColor(theme.border))
-        mark = QRectF(rect.left() + _PAD, title.top() + 1, _ICON, _ICON)
+        side = self._icon_side()
+        mark = QRectF(rect.left() + _PAD, at.y() + 1, side, side)
         paint_icon(painter, theme, note.icon, note.tone, mark)
         painter.setPen(QColor(theme.text))
-        painter.setFont(self._title_font())
-        painter.drawText(title, (_WRAP | _LEFT).value, note.title)
-        painter.setFont(self._list.font())
+        draw_wrapped(painter, note.title, at, bold, short)
+        painter.setFont(font)
         painter.setPen(QColor(theme.faint))
-        painter.drawText(reference, Qt.AlignmentFlag.AlignRight.value, note.reference)
+        aside = QRectF(at.x(), at.y(), room, self._list.fontMetrics().height())
+        painter.drawText(aside, Qt.AlignmentFlag.AlignRight.value, note.reference)
         painter.setPen(QColor(theme.muted))
-        painter.drawText(detail, (_WRAP | _LEFT).value, note.detail)
+        below = QPointF(at.x(), at.y() + wrapped_height(note.title, bold, short) + 2)
+        draw_wrapped(painter, note.detail, below, font, room)
         painter.restore()
 
     def _title_font(self) -> QFont:
@@ -158,19 +162,15 @@ class _NoteDrawing(QStyledItemDelegate):
         font.setWeight(QFont.Weight.DemiBold)
         return font
 
-    def _boxes(self, note: Note, rect: QRect) -> tuple[QRect, QRect, QRect]:
-        """Return where title, reference and detail stand in a row that starts at `rect`."""
-        metrics = self._list.fontMetrics()
-        left, top = rect.left() + _INDENT, rect.top() + 8
-        room = max(40, rect.width() - _INDENT - _PAD)
-        aside = metrics.horizontalAdvance(note.reference)
-        reference = QRect(left + room - aside, top, aside, metrics.height())
-        short = max(40, room - aside - 12) if aside else room
-        painter_flags = (_WRAP | _LEFT).value
-        bold = QFontMetrics(self._title_font())
-        title = bold.boundingRect(QRect(left, top, short, 10000), painter_flags, note.title)
-        below = title.bottom() + 3
-        if not note.detail:
-            return title, reference, QRect(left, below, room, 0)
-        box = QRect(left, below, room, 10000)
-        return title, reference, metrics.boundingRect(box, painter_flags, note.detail)
+    def _icon_side(self) -> int:
+        """Return how large the icon is beside words of this size."""
+        return max(_ICON, self._list.fontMetrics().height())
+
+    def _indent(self) -> int:
+        return _PAD + self._icon_side() + _GAP
+
+    def _widths(self, note: Note, width: int) -> tuple[float, float]:
+        """Return the room for the detail, and what the reference leaves of it for the title."""
+        room = max(60.0, width - self._indent() - _PAD)
+        aside = self._list.fontMetrics().horizontalAdvance(note.reference)
+        return room, max(60.0, room - aside - 12) if aside else room

@@ -1,5 +1,6 @@
 """Lays instants out along a line so that seconds and years can be read on the same one."""
 
+import itertools
 from dataclasses import dataclass
 
 STRETCH = 3.0
@@ -23,7 +24,7 @@ def stretches(
     `least` is how wide each piece must be for its labels. Every piece gets its true share of the
     line where there is room, else what its labels need.
     """
-    gaps = [later - sooner for sooner, later in zip(instants, instants[1:], strict=False)]
+    gaps = [later - sooner for sooner, later in itertools.pairwise(instants)]
     whole = sum(gaps)
     if not gaps or whole <= 0:
         return ()

@@ -59,7 +59,7 @@ class Timeline(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the least room in which nothing runs into anything."""
-        return QSize(200, self.fontMetrics().height() * 2 + _BAR + 26)
+        return QSize(200, self.fontMetrics().height() * 2 + _BAR + 36)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Draw the line."""

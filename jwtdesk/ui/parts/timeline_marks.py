@@ -1,5 +1,6 @@
 """Where everything on the validity window stands: pure geometry, no drawing."""
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -58,9 +59,7 @@ def laid_out(
     inner_right = right - half[instants[-1]]
     if shown.exp is None:
         inner_right -= (right - left) * 0.12
-    least = tuple(
-        half[one] + half[other] + _GAP for one, other in zip(instants, instants[1:], strict=False)
-    )
+    least = tuple(half[one] + half[other] + _GAP for one, other in itertools.pairwise(instants))
     pieces = tuple(
         Stretch(inner_left + piece.left, inner_left + piece.right, piece.broken)
         for piece in stretches(instants, least, max(1.0, inner_right - inner_left))

@@ -61,7 +61,9 @@ def validity(session: Session) -> Validity:
     value = payload.document.value if payload and payload.document else None
     claims = value if isinstance(value, dict) else {}
     return Validity(
-        *(_instant(claims.get(name)) for name in ("iat", "nbf", "exp")),
+        iat=_instant(claims.get("iat")),
+        nbf=_instant(claims.get("nbf")),
+        exp=_instant(claims.get("exp")),
         now=session.moment,
         leeway=session.rules.leeway,
         proven=session.verdict.signature.state is State.OK,
@@ -103,13 +105,12 @@ def spoken(shown: Validity, *, local: bool) -> str:
     """Return the whole window in one sentence, for those who do not see it."""
     if not shown.any:
         return tr("This token has no time claims.")
-    titles = (
-        (tr("issued {time}"), shown.iat),
-        (tr("valid from {time}"), shown.nbf),
-        (tr("expires {time}"), shown.exp),
-    )
-    said = [
-        title.format(time=moment_text(at, local=local)) for title, at in titles if at is not None
-    ]
+    said: list[str] = []
+    if shown.iat is not None:
+        said.append(tr("issued {time}", time=moment_text(shown.iat, local=local)))
+    if shown.nbf is not None:
+        said.append(tr("valid from {time}", time=moment_text(shown.nbf, local=local)))
+    if shown.exp is not None:
+        said.append(tr("expires {time}", time=moment_text(shown.exp, local=local)))
     said.append(tr("now {time}", time=moment_text(shown.now, local=local)))
     return "; ".join((*said, standing_words(shown)[0]))
