@@ -5,7 +5,8 @@ import re
 from jwtdesk.jose.jsontext.lexemes import CLOSER, LOOSE_STRING, repeated
 
 NO_BRACKET = r'[^"\[\]{}]++|' + LOOSE_STRING
-TO_BRACKET = re.compile(rf"{repeated(NO_BRACKET)}([\[\]{{}}])")
+# It also matches the rest of the text, or each offset behind the last bracket would be tried.
+TO_BRACKET = re.compile(rf"{repeated(NO_BRACKET)}([\[\]{{}}]|\Z)")
 
 
 def brackets(text: str) -> tuple[tuple[int, int], ...]:
@@ -20,7 +21,7 @@ def brackets(text: str) -> tuple[tuple[int, int], ...]:
         at, bracket = found.end() - 1, found[1]
         if bracket in CLOSER:
             waiting[CLOSER[bracket]].append(at)
-        elif waiting[bracket]:
+        elif waiting.get(bracket):
             opened = waiting[bracket].pop()
             pairs.append((opened, at))
             other = waiting["]" if bracket == "}" else "}"]

@@ -12,7 +12,7 @@ def replace_value(text: str, name: str, lexeme: str) -> str:
     sound JSON object, else it comes back unchanged.
     """
     opening = text.find("{")
-    if text[:opening].strip() or not is_sound(text):
+    if not text.lstrip().startswith("{") or not is_sound(text):
         return text
     outer = [member for member in members(text) if member.depth == 1]
     for member in reversed(outer):
@@ -24,4 +24,4 @@ def replace_value(text: str, name: str, lexeme: str) -> str:
     before = text[opening + 1 : first.key.start]
     between = text[first.key.end : first.value.start]
     rest = text[first.key.start :]
-    return f"{text[: opening + 1]}{before}{quote(name)}{between}{lexeme},{before or ''}{rest}"
+    return f"{text[: opening + 1]}{before}{quote(name)}{between}{lexeme},{before}{rest}"

@@ -1,7 +1,7 @@
 """What reading a JSON text yields: values with exact numbers, members with places, one problem."""
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import TypeAlias
 
 from jwtdesk.jose.problem import Problem, Span
@@ -21,8 +21,16 @@ class Number:
 
     @property
     def exact(self) -> Decimal:
-        """The mathematical value, never rounded."""
-        return Decimal(self.text)
+        """The mathematical value, never rounded.
+
+        An exponent of more digits than `Decimal` holds gives 0 or an infinity, whichever is near.
+        """
+        try:
+            return Decimal(self.text)
+        except InvalidOperation:
+            digits, _, exponent = self.text.lower().partition("e")
+            tiny = exponent.startswith("-") or not Decimal(digits)
+            return Decimal(0) if tiny else Decimal("Infinity").copy_sign(Decimal(digits))
 
     @property
     def plain(self) -> int | float | str:

@@ -15,6 +15,14 @@ class Fast:
     repeated: bool
 
 
+class _Numbers(dict[str, Number]):
+    """Makes each number once: a dense text repeats few of them many times."""
+
+    def __missing__(self, text: str) -> Number:
+        number = self[text] = Number(text)
+        return number
+
+
 class _Objects:
     """Builds objects and remembers whether one repeated a name."""
 
@@ -36,11 +44,11 @@ def fast_value(text: str, depth: int) -> Fast | None:
 
     None says nothing about the fault: the caller walks the text itself.
     """
-    objects = _Objects()
+    objects, numbers = _Objects(), _Numbers()
     decoder = json.JSONDecoder(
         object_pairs_hook=objects.build,
-        parse_int=Number,
-        parse_float=Number,
+        parse_int=numbers.__getitem__,
+        parse_float=numbers.__getitem__,
         parse_constant=_refuse,
     )
     try:

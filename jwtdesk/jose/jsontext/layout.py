@@ -12,13 +12,14 @@ WIDEST = 80
 
 def compact(text: str) -> str:
     """Return `text` without the white space outside its strings; broken texts work too."""
+    if not any(white in text for white in " \t\n\r"):
+        return text
     return "".join(OUTSIDE_STRINGS.findall(text))
 
 
 def is_compact(text: str) -> bool:
     """Tell whether `text` has no white space outside its strings."""
-    whole = OUTSIDE_STRINGS.match(text)
-    return not text if whole is None else whole.end() == len(text)
+    return len(compact(text)) == len(text)
 
 
 def pretty(text: str, indent: int = 2) -> str:

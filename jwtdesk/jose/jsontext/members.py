@@ -118,7 +118,8 @@ class _Reading:
             begun = self.found[closed.index]
             value = Span(begun.value.start, end)
             key = begun.key if begun.name is not None else value
-            self.found[closed.index] = replace(begun, key=key, value=value)
+            whole = Member(begun.path, begun.name, key, value, begun.depth)
+            self.found[closed.index] = whole
 
 
 def members(text: str, depth: int = 200, limit: int | None = None) -> tuple[Member, ...]:
@@ -128,13 +129,6 @@ def members(text: str, depth: int = 200, limit: int | None = None) -> tuple[Memb
     the levels that are entered. `limit` bounds how many are read; what is open then ends there too.
     """
     return _Reading(text, depth, limit).run()
-
-
-def repetitions(text: str, depth: int = 200) -> tuple[tuple[Member, Member], ...]:
-    """Return each member whose name came before in its object, behind the first of that name."""
-    reading = _Reading(text, depth, None)
-    found = reading.run()
-    return tuple((found[first], found[later]) for later, first in reading.repeated.items())
 
 
 def member_at(members: Sequence[Member], offset: int) -> Member | None:

@@ -16,9 +16,9 @@ def read(text: str, depth: int = 200) -> Document:
     """
     fast = fast_value(text, depth)
     if fast is not None:
-        repeated = duplicates(text, depth) if fast.repeated else ()
+        repeated = duplicates(text) if fast.repeated else ()
         return Document(text, fast.value, None, repeated)
     stop = walk(text, depth)
     if stop is not None:
         return Document(text, None, explain(text, stop))
-    return Document(text, value_of(text, depth), None, duplicates(text, depth))
+    return Document(text, value_of(text, depth), None, duplicates(text))
