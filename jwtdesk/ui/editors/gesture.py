@@ -34,7 +34,8 @@ class Changed:
 def gesture(document: QTextDocument, changed: Changed, caret: int, known: View) -> Gesture | None:
     """Return what was done to `document` since it held `known`, or None if it still holds it.
 
-    `caret` is the caret's position now, in units.
+    `caret` is the caret's position now, in units. A stand-in that was typed over a character which
+    it stands for looks as before, and so counts as nothing done.
     """
     grown = document.characterCount() - 1 - to_units(len(known.text), known.wide)
     start, end = _range(changed, grown, known)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from jwtdesk.ui.editors.linked_editor import LinkedEditor
 from jwtdesk.ui.editors.long_lines import Folding
+from jwtdesk.ui.editors.stand_ins import seen
 from tests.ui.editors.conftest import MakeEditor
 from tests.ui.editors.hands import compose, press, said, shown, write
 
@@ -263,6 +264,13 @@ GESTURES = st.one_of(
 )
 
 
+def deselect(edit: LinkedEditor, hand: Hand, text: str) -> None:
+    """Do not type a stand-in over what it stands for: that looks as before (see `gesture`)."""
+    if seen(edit.selected_text()) != edit.selected_text() and text in "\u25af\u21b5":
+        hand.anchor = hand.caret
+        edit.select(hand.caret, hand.caret)
+
+
 def do(edit: LinkedEditor, hand: Hand, gesture: tuple[object, ...]) -> None:
     """Make one gesture, in the editor and in the model of it."""
     match gesture:
@@ -270,12 +278,14 @@ def do(edit: LinkedEditor, hand: Hand, gesture: tuple[object, ...]) -> None:
             hand.anchor, hand.caret = (min(place, len(hand.text)) for place in (anchor, caret))
             edit.select(hand.anchor, hand.caret)
         case ("type", str(text)):
+            deselect(edit, hand, text)
             write(edit, text)
             hand.put(text)
         case ("paste", str(text)):
             edit.insertPlainText(text)
             hand.put(text)
         case ("compose", str(text)):
+            deselect(edit, hand, text)
             compose(edit, commit=text)
             hand.put(text)
         case ("back",):
