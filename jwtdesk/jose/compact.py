@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from jwtdesk.jose import base64url
+from jwtdesk.jose.algorithm import algorithm
 from jwtdesk.jose.headers import alg_fault, header_members, unencoded
 from jwtdesk.jose.jsontext import Value
 from jwtdesk.jose.payload import payload_faults
@@ -120,7 +121,6 @@ def signature_fault(
         return undecodable(parts.header, tr("Header")) or header
     alone = unencoded(header, header)
     unsecured = header.get("alg") == "none"
-    empty = parts.signature is not None and not parts.signature.encoded and not unsecured
     candidates = (
         alg_fault(header),
         None if unsecured and parts.signature is None else number,
@@ -128,7 +128,6 @@ def signature_fault(
         alone if isinstance(alone, Problem) else None,
         undecodable(parts.payload, tr("Payload")),
         undecodable(parts.signature, tr("Signature"), strict=True),
-        Problem("signature-empty", tr("The signature is empty.")) if empty else None,
     )
     return next((one for one in candidates if one), None)
 
@@ -168,7 +167,9 @@ def header_problems(header: dict[str, Value] | Problem, segment: Segment) -> lis
 def signature_problems(header: dict[str, Value], encoded: str, span: Span) -> list[Problem]:
     """Return what is wrong with the presence of a signature (RFC 7518 section 3.6)."""
     if header.get("alg") == "none":
-        message = tr("The algorithm is 'none', but there is a signature.")
+        message = tr("The algorithm is “none”, but there is a signature.")
         return [Problem("unsecured-with-signature", message, span)] if encoded else []
     message = tr("The signature is empty: this token is signed by nobody.")
-    return [] if encoded else [Problem("signature-empty", message, span, Severity.ERROR)]
+    known = algorithm(header.get("alg")) is not None
+    severity = Severity.ERROR if known else Severity.WARNING
+    return [] if encoded else [Problem("signature-empty", message, span, severity)]

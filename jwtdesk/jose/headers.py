@@ -28,10 +28,10 @@ def header_members(document: Document | None) -> dict[str, Value] | Problem:
 def alg_fault(header: Mapping[str, Value]) -> Problem | None:
     """Return what is wrong with the `alg` header parameter (RFC 7515 section 4.1.1)."""
     if "alg" not in header:
-        message = tr("The header has no 'alg' member: nobody can know how this token was signed.")
+        message = tr("The header has no “alg” member: nobody can know how this token was signed.")
         return Problem("alg-missing", message)
     if not isinstance(header["alg"], str):
-        return Problem("alg-not-text", tr("The header member 'alg' is not a text."))
+        return Problem("alg-not-text", tr("The header member “alg” is not a text."))
     return None
 
 
@@ -44,12 +44,12 @@ def unencoded(header: Mapping[str, Value], protected: Collection[str]) -> bool |
     if value is True:
         return False
     if value is not False:
-        return Problem("b64-not-boolean", tr("The header member 'b64' must be true or false."))
+        return Problem("b64-not-boolean", tr("The header member “b64” must be true or false."))
     crit = header.get("crit")
     if "b64" not in protected:
-        return Problem("b64-not-protected", tr("'b64' must stand in the protected header."))
+        return Problem("b64-not-protected", tr("“b64” must stand in the protected header."))
     if not isinstance(crit, list) or "b64" not in crit:
-        message = tr("The header has 'b64': false but does not list it in 'crit'.")
+        message = tr("The header has “b64”: false but does not list it in “crit”.")
         return Problem("b64-without-crit", message)
     return True
 
@@ -59,26 +59,26 @@ def crit_faults(header: Mapping[str, Value], protected: Collection[str]) -> tupl
     if "crit" not in header:
         return ()
     if "crit" not in protected:
-        message = tr("'crit' must stand in the protected header, where the signature covers it.")
+        message = tr("“crit” must stand in the protected header, where the signature covers it.")
         return (Problem("crit-not-protected", message),)
     names = header["crit"]
     if not isinstance(names, list) or not names:
-        message = tr("'crit' must be a list that names at least one header member.")
+        message = tr("“crit” must be a list that names at least one header member.")
         return (Problem("crit-malformed", message),)
     return tuple(fault for name in names if (fault := _crit_name(name, header, names)))
 
 
 def _crit_name(name: Value, header: Mapping[str, Value], names: list[Value]) -> Problem | None:
     if not isinstance(name, str):
-        return Problem("crit-malformed", tr("'crit' holds something that is not a name."))
+        return Problem("crit-malformed", tr("“crit” holds something that is not a name."))
     if name in REGISTERED or names.count(name) > 1 or name not in header:
         message = tr(
-            "'crit' names '{name}', which is a standard member, absent, or named twice.", name=name
+            "“crit” names “{name}”, which is a standard member, absent, or named twice.", name=name
         )
         return Problem("crit-malformed", message)
     if name not in UNDERSTOOD:
         message = tr(
-            "The header demands that '{name}' be understood ('crit'), and it is not known here.",
+            "The header demands that “{name}” be understood (“crit”), and it is not known here.",
             name=name,
         )
         return Problem("crit-not-understood", message)

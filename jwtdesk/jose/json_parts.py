@@ -29,7 +29,7 @@ def text_member(owner: dict[str, Value], name: str, place: Span) -> str | Proble
     value = owner.get(name)
     if name not in owner or isinstance(value, str):
         return value if isinstance(value, str) else None
-    return Problem("member-not-text", tr("The member '{name}' is not a text.", name=name), place)
+    return Problem("member-not-text", tr("The member “{name}” is not a text.", name=name), place)
 
 
 def object_member(owner: dict[str, Value], name: str, place: Span) -> dict[str, Value] | Problem:
@@ -38,5 +38,5 @@ def object_member(owner: dict[str, Value], name: str, place: Span) -> dict[str, 
     if isinstance(value, dict):
         return value
     return Problem(
-        "member-not-object", tr("The member '{name}' is not an object.", name=name), place
+        "member-not-object", tr("The member “{name}” is not an object.", name=name), place
     )

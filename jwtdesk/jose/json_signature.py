@@ -63,6 +63,7 @@ def read_signature(owner: dict[str, Value], path: str, where: Places) -> Entry:
         read_segment(encoded, place.start, as_json=False) if isinstance(encoded, str) else None
     )
     alone = unencoded(headers.merged, headers.protected)
+    misuse = alone if isinstance(alone, Problem) else None
     found = [*headers.problems, *_presence(encoded, headers.merged, place)]
     found += encoding_faults(tr("Signature"), segment)
     return Entry(
@@ -70,7 +71,7 @@ def read_signature(owner: dict[str, Value], path: str, where: Places) -> Entry:
         header=headers.segment,
         signature=segment,
         raw=alone is True,
-        fault=_fault(headers, alone, encoded, segment),
+        fault=_fault(headers, misuse, encoded, segment),
         problems=tuple(found),
     )
 
@@ -107,7 +108,7 @@ def _merge_faults(
     if not both:
         return []
     message = tr(
-        "'{name}' stands in the protected and in the unprotected header: it may be in one only.",
+        "“{name}” stands in the protected and in the unprotected header: it may be in one only.",
         name=both[0],
     )
     return [Problem("header-overlap", message, place)]
@@ -119,13 +120,13 @@ def _presence(
     if isinstance(encoded, Problem):
         return [encoded]
     if encoded is None:
-        return [Problem("signature-missing", tr("The member 'signature' is missing."), place)]
+        return [Problem("signature-missing", tr("The member “signature” is missing."), place)]
     return signature_problems(merged, encoded, place)
 
 
 def _fault(
     headers: _Headers,
-    alone: bool | Problem,
+    misuse: Problem | None,
     encoded: str | Problem | None,
     segment: Segment | None,
 ) -> Problem | None:
@@ -141,15 +142,15 @@ def _fault(
     candidates = (
         undecodable(headers.segment, tr("Header")),
         *heads,
-        alone if isinstance(alone, Problem) else None,
+        misuse,
         encoded if isinstance(encoded, Problem) else None,
         undecodable(segment, tr("Signature"), strict=True),
-        _absent(encoded, headers.merged),
+        _absent(encoded, headers.merged.get("alg")),
     )
     return next((one for one in candidates if one), None)
 
 
-def _absent(encoded: str | Problem | None, merged: dict[str, Value]) -> Problem | None:
-    if encoded or merged.get("alg") == "none":
-        return None
-    return Problem("signature-empty", tr("There is no signature."))
+def _absent(encoded: str | Problem | None, alg: Value) -> Problem | None:
+    if encoded is None and alg != "none":
+        return Problem("signature-missing", tr("There is no signature."))
+    return None

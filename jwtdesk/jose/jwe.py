@@ -24,7 +24,7 @@ def read_jwe(text: str, parts: Parts) -> Token:
     found = [*encoding_faults(tr("Header"), parts.header), *header_problems(header, parts.header)]
     found += _other_faults(text)
     if not isinstance(header, Problem) and not isinstance(header.get("enc"), str):
-        message = tr("This has the five parts of an encrypted token, but its header has no 'enc'.")
+        message = tr("This has the five parts of an encrypted token, but its header has no “enc”.")
         found.append(Problem("enc-missing", message, parts.header.span))
     return Token(
         kind=Kind.JWE,

@@ -77,14 +77,14 @@ def _owners(
     listed = value[name]
     place = where.inside(f"$.{name}")
     if not isinstance(listed, list) or not listed:
-        message = tr("The member '{name}' is not a list with something in it.", name=name)
+        message = tr("The member “{name}” is not a list with something in it.", name=name)
         return [], [Problem("member-not-list", message, place)]
     found = []
     if len(listed) > MOST:
         message = tr("Of {count} entries the first {most} are read.", count=len(listed), most=MOST)
         found.append(Problem("too-many", message, place))
     if name == "signatures" and "signature" in value:
-        message = tr("'signature' and 'signatures' stand side by side: only one form is allowed.")
+        message = tr("“signature” and “signatures” stand side by side: only one form is allowed.")
         found.append(Problem("two-forms", message, place))
     pairs = [(f"$.{name}[{at}]", one) for at, one in enumerate(listed[:MOST])]
     wrong = [path for path, one in pairs if not isinstance(one, dict)]
@@ -109,7 +109,7 @@ def _entry_problems(entries: list[Entry]) -> list[Problem]:
         for one in entry.problems
     ]
     if len({entry.raw for entry in entries}) > 1:
-        message = tr("The signatures disagree about 'b64': all must treat the payload alike.")
+        message = tr("The signatures disagree about “b64”: all must treat the payload alike.")
         found.append(Problem("b64-mixed", message))
     return found
 
@@ -133,7 +133,7 @@ def _jwe(text: str, document: Document, value: dict[str, Value]) -> Token:
     heads = [one for one in shared.problems if one.code != "alg-missing"]
     for header in merged or [shared.merged]:
         if not isinstance(header.get("enc"), str):
-            message = tr("The header has no 'enc': nobody can know how this was encrypted.")
+            message = tr("The header has no “enc”: nobody can know how this was encrypted.")
             heads.append(Problem("enc-missing", message))
             break
     return Token(

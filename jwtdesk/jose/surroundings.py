@@ -12,7 +12,7 @@ _PREFIX = re.compile(
     r"(?:-H\s*)?[\"']?((?:(?:proxy-)?authorization\s*[:=]\s*)?(?:bearer|dpop|jwt|token)[\s:+]+)[\"']?",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"[\"']?([A-Za-z_][\w.-]{0,60})[\"']?\s*(?:=|%3D|:)\s*[\"']?", re.IGNORECASE)
+_NAMED = re.compile(r"(?<![\w.-])([a-z_][\w.-]{0,60})[\"']?\s*(?:=|%3D|:)\s*[\"']?$", re.IGNORECASE)
 _QUOTES = "\"'`" + QUOTES
 # How far back the reason for a token's place is looked for, in characters.
 _BACK = 120
@@ -42,15 +42,17 @@ def _outside(before: str, after: str, start: int) -> Problem:
     prefix = _PREFIX.fullmatch(before + " ") if start <= _BACK else None
     if prefix and not after.strip(_QUOTES):
         what = " ".join(prefix.group(1).split())
-        message = tr("'{what} ' removed", what=what)
+        message = tr("“{what} ” removed", what=what)
     elif not before.strip(_QUOTES) and not after.strip(_QUOTES):
         message = tr("Quotes removed")
     elif named := _last_named(before):
-        message = tr("Taken from '{name}'", name=named)
+        message = tr("Taken from “{name}”", name=named)
     else:
         message = tr("Taken out of a longer text")
     return Problem("unwrapped", message, severity=Severity.INFO)
 
 
 def _last_named(before: str) -> str | None:
-    return next((one.group(1) for one in _NAMED.finditer(before) if one.end() == len(before)), None)
+    """Return the name that `before` ends with, as in `token=` or `"token":"`."""
+    found = _NAMED.search(before)
+    return found.group(1) if found else None

@@ -1,0 +1,1 @@
+"""What registered claims and header parameters mean; one file for each specification."""
