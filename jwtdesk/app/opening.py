@@ -54,10 +54,11 @@ def file_octets(path: Path, largest: int) -> bytes | Problem:
         return Problem(
             "file-unreadable", tr("{name} cannot be opened: {reason}.", name=name, reason=reason)
         )
+    # A folder can be opened, but not as a file: look before `fdopen` raises.
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        return Problem("file-not-regular", tr("{name} is no ordinary file.", name=name))
     with os.fdopen(handle, "rb") as file:
-        facts = os.fstat(file.fileno())
-        if not stat.S_ISREG(facts.st_mode):
-            return Problem("file-not-regular", tr("{name} is no ordinary file.", name=name))
         try:
             octets = file.read(largest + 1)
         except OSError as fault:

@@ -57,6 +57,8 @@ def offscreen_window(arguments: Sequence[str]) -> Iterator["MainWindow"]:
     """Lend the window that `arguments` ask for, drawn in memory, and close it afterwards."""
     if "PySide6.QtGui" not in sys.modules:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from PySide6.QtCore import QCoreApplication, QEvent
+
     from jwtdesk.app.main import build
 
     window = build(list(arguments), remembers=False)
@@ -64,6 +66,8 @@ def offscreen_window(arguments: Sequence[str]) -> Iterator["MainWindow"]:
         yield window
     finally:
         window.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def settle(window: "MainWindow") -> bool:

@@ -35,15 +35,14 @@ def _told(name: str, check: Callable[[], tuple[int, list[str]]]) -> bool:
 
 
 def _registry(package: str) -> tuple[int, list[str]]:
-    found = registered(package, parts.REGISTRIES[package])
-    return len(found), [] if found else [tr("nothing is registered")]
+    return len(registered(package, parts.REGISTRIES[package])), []
 
 
 def _signatures() -> tuple[int, list[str]]:
     """Sign with a fresh key and verify, once for every algorithm that has a key."""
     tried = [one for one in algorithms() if one.family is not Family.NONE]
     wrong = [f"{one.name}: {fault}" for one in tried if (fault := _round_trip(one))]
-    return len(tried), wrong
+    return len(tried), wrong if tried else [tr("no algorithm was found")]
 
 
 def _round_trip(algorithm: Algorithm) -> str:

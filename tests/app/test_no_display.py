@@ -1,0 +1,72 @@
+"""On a server the same command still does its job."""
+
+import stat
+import tempfile
+from pathlib import Path
+
+import pytest
+
+from jwtdesk.app import no_display
+from jwtdesk.app.display import Display
+
+TOKEN = (
+    "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJ1c2VyX2lkIjoxMjN9"
+    ".oktsRXWy-PLXbPLb4Dl7IMYvIhJmJI8pVYFJb9gHGts"
+)
+NONE = Display(usable=False, reason="There is no display here.")
+LACKING = Display(False, False, "This system lacks libGL.so.1.", "sudo apt-get install libgl1")
+
+
+@pytest.fixture(autouse=True)
+def _pictures(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let pictures go into a folder of the test."""
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+
+
+def test_a_token_is_inspected_and_drawn(
+    qapp: object, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The sentence, the inspection and the picture's path are printed; the status is 0."""
+    assert qapp
+    assert no_display.run([TOKEN], NONE) == 0
+    said = capsys.readouterr().out
+    (picture,) = tmp_path.rglob("*.png")
+
+    assert said.startswith(NONE.reason)
+    assert "user_id" in said
+    assert str(picture) in said
+    assert "contains the token" in said
+    assert "jwtdesk inspect" in said
+    assert "--screenshot" in said
+    assert stat.S_IMODE(picture.stat().st_mode) == 0o600
+    assert stat.S_IMODE(picture.parent.stat().st_mode) == 0o700
+    assert picture.read_bytes().startswith(b"\x89PNG")
+
+
+def test_without_a_token_the_first_sample_is_shown(
+    qapp: object, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who gives no token sees what the program does with one."""
+    assert qapp
+    assert no_display.run([], NONE) == 0
+    assert "first sample" in capsys.readouterr().out
+
+
+def test_without_libraries_there_are_words_and_no_picture(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The inspection needs no Qt; the line that installs what is missing is printed."""
+    assert no_display.run([TOKEN], LACKING) == 0
+    said = capsys.readouterr().out
+
+    assert LACKING.command in said
+    assert "user_id" in said
+    assert not list(tmp_path.rglob("*.png"))
+
+
+def test_a_file_that_cannot_be_read_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A folder is no token, and the status says that the input is unusable."""
+    assert no_display.run([str(tmp_path)], NONE) == 2
+    assert tmp_path.name in capsys.readouterr().out
