@@ -4,10 +4,8 @@ Qt lays a line out as high as its font. Each row is moved afterwards so that its
 the grid; this happens where Qt asks how high a block is, which it does before using or drawing it.
 """
 
-from math import ceil
-
 from PySide6.QtCore import QObject, QPointF, QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextDocument
+from PySide6.QtGui import QFont, QTextBlock, QTextDocument, QTextLayout
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 
@@ -22,11 +20,15 @@ class GridLayout(QPlainTextDocumentLayout):
 
     def set_row(self, height: float, font: QFont) -> None:
         """Make every row `height` pixels high, or as high as the text's `font` needs."""
-        metrics = QFontMetricsF(font)
-        natural = ceil(metrics.ascent()) + ceil(metrics.descent())
-        self._row = max(height, natural)
-        self._lead = self._row - natural
-        self._ascent = ceil(metrics.ascent())
+        probe = QTextLayout("x", font)
+        probe.beginLayout()
+        line = probe.createLine()
+        line.setLeadingIncluded(True)
+        line.setLineWidth(font.pixelSize())
+        probe.endLayout()
+        self._row = max(height, line.height())
+        self._lead = self._row - line.height()
+        self._ascent = line.ascent()
 
     def row(self) -> float:
         """Return the height of a row."""
