@@ -9,7 +9,7 @@ from jwtdesk.jose.key_text import key_text
 
 SHORTEST = 40
 # Every key structure begins with the octet 0x30, so its base64 begins with M.
-BODY = re.compile(r"[\s\"',]*+M[A-Za-z0-9+/\s\\\-_]++={0,2}+[\s\"',;]*+")
+BODY = re.compile(r"[\s\"',]*+M[A-Za-z0-9+/\s\\\-_]++={0,2}+(?:\\[rn]|[\s\"',;])*+")
 WRAPPING = re.compile(r"\\[rn]|[\s\"',;=]")
 
 

@@ -8,7 +8,7 @@ from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.words import tr
 
 # Hexadecimal or decimal: no real modulus reads so, and no real exponent either ("65537").
-DIGITS = re.compile(r"[0-9a-f]{32,}|[0-9A-F]{32,}|65537|0?10001")
+DIGITS = re.compile(r"(?=[A-Fa-f]*[0-9])(?:[0-9a-f]{64,}|[0-9A-F]{64,})|65537|0?10001")
 
 
 class MemberFault(Exception):  # noqa: N818 - says what is wrong; never leaves the JWK reader

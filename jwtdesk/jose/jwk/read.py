@@ -29,7 +29,7 @@ def read_jwk(values: dict[str, object], *, probe: bool = True) -> Key | Problem:
             return _unknown_type(members.needed_text("kty"))
         key = _READERS[kind](members)
     except MemberFault as fault:
-        return fault.problem
+        return _meant(values) or fault.problem
     if isinstance(key, Problem):
         return key
     return replace(
@@ -48,6 +48,25 @@ def _unknown_type(kty: str) -> Problem:
         "jwk-unknown-type",
         tr("The key type {kty} is not known: oct, RSA, EC, OKP and AKP are.", kty=excerpt(kty)),
     )
+
+
+def _meant(values: dict[str, object]) -> Problem | None:
+    """Return that the members are those of another type, when the type is what is wrong."""
+    declared = values.get("kty")
+    own = _REQUIRED.get(declared, ()) if isinstance(declared, str) else ()
+    if not own or all(name in values for name in own):
+        return None
+    for other, names in _REQUIRED.items():
+        if all(name in values for name in names):
+            return Problem(
+                "jwk-wrong-type",
+                tr(
+                    "The JWK says its type is {kty}, but it has the members of an {other} key.",
+                    kty=declared,
+                    other=other,
+                ),
+            )
+    return None
 
 
 def _oct(members: Members) -> Key | Problem:
@@ -116,6 +135,14 @@ def _akp(members: Members) -> Key | Problem:
     return akp_private(name, members.octets("priv"), pub)
 
 
+# In this order: an EC key also has the members of an OKP key.
+_REQUIRED = {
+    "EC": ("crv", "x", "y"),
+    "OKP": ("crv", "x"),
+    "RSA": ("n", "e"),
+    "AKP": ("alg", "pub"),
+    "oct": ("k",),
+}
 _READERS: dict[KeyType, Callable[[Members], Key | Problem]] = {
     KeyType.OCT: _oct,
     KeyType.RSA: _rsa,

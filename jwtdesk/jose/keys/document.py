@@ -15,12 +15,12 @@ from jwtdesk.jose.pem_block import read_block
 from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.words import tr
 
-MOST_KEYS, MOST_VALUES = 100, 100_000
+MOST_KEYS, MOST_VALUES = 100, 20_000
 LONGEST_URL = 200
 
 
 def _score(octets: bytes) -> float:
-    return 0.8 if json_kind(octets) is JsonKind.OTHER else 0.0
+    return 0.92 if json_kind(octets) is JsonKind.OTHER else 0.0
 
 
 def _read(given: KeyInput) -> Keys | Unreadable:

@@ -11,7 +11,7 @@ from jwtdesk.jose.words import tr
 
 
 def _score(octets: bytes) -> float:
-    return 0.8 if json_kind(octets) is JsonKind.KEY else 0.0
+    return 0.92 if json_kind(octets) is JsonKind.KEY else 0.0
 
 
 def _read(given: KeyInput) -> Keys | Unreadable:

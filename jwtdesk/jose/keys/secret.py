@@ -61,23 +61,21 @@ def _edge(sentence: str, text: str, start: int, end: int) -> Problem:
 
 
 def _inside(text: str, start: int, end: int) -> list[Problem]:
-    hidden: dict[str, list[int]] = {}
-    for at in range(start, end):
-        if text[at] != " " and not visible(text[at]):
-            hidden.setdefault(text[at], []).append(at)
-    return [_invisible(one, places) for one, places in list(hidden.items())[:FEW]]
+    inner = text[start:end]
+    hidden = {one for one in set(inner) if one != " " and not visible(one)}
+    firsts = sorted((inner.index(one), one) for one in hidden)
+    return [_invisible(one, start + at, inner.count(one)) for at, one in firsts[:FEW]]
 
 
-def _invisible(character: str, places: list[int]) -> Problem:
+def _invisible(character: str, at: int, count: int) -> Problem:
     message = plural(
-        len(places),
+        count,
         "Character {place} of the secret is invisible: {name}.",
         "The secret holds {count} invisible characters {name}, the first at {place}.",
         name=readable(character),
-        place=f"{places[0] + 1:,}",
+        place=f"{at + 1:,}",
     )
-    span = Span(places[0], places[0] + 1)
-    return Problem("secret-invisible", message, span, Severity.WARNING)
+    return Problem("secret-invisible", message, Span(at, at + 1), Severity.WARNING)
 
 
 def _binary(at: int) -> Problem:

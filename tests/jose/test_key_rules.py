@@ -1,0 +1,38 @@
+"""A key's own alg, use and key_ops against the token."""
+
+import pytest
+
+from jwtdesk.jose.key import Key
+from jwtdesk.jose.key_rules import forbidden
+from jwtdesk.jose.material.oct import secret_key
+
+
+def _key(**labels: object) -> Key:
+    from dataclasses import replace
+
+    return replace(secret_key(b"x"), **labels)  # type: ignore[arg-type] - labels of every type
+
+
+@pytest.mark.parametrize(
+    ("alg", "key", "codes"),
+    [
+        ("HS256", _key(), []),
+        ("HS256", _key(alg="HS256", use="sig", key_ops=("verify",)), []),
+        ("HS256", _key(key_ops=("sign", "verify", "encrypt")), []),
+        ("HS256", _key(alg="HS512"), ["key-alg-mismatch"]),
+        ("EdDSA", _key(alg="Ed25519"), []),
+        ("Ed448", _key(alg="EdDSA"), []),
+        ("Ed448", _key(alg="Ed25519"), ["key-alg-mismatch"]),
+        ("HS256", _key(use="enc"), ["key-use-mismatch"]),
+        ("HS256", _key(key_ops=("encrypt", "decrypt")), ["key-ops-mismatch"]),
+        ("HS256", _key(key_ops=()), ["key-ops-mismatch"]),
+        (
+            "HS256",
+            _key(alg="A", use="b", key_ops=("c",)),
+            ["key-alg-mismatch", "key-use-mismatch", "key-ops-mismatch"],
+        ),
+    ],
+)
+def test_forbidden(alg: str, key: Key, codes: list[str]) -> None:
+    """What the key says about itself is held against the token, each member on its own."""
+    assert [one.code for one in forbidden(alg, key)] == codes
