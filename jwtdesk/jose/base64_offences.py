@@ -147,7 +147,7 @@ def _padding_amount(digits: int, given: int) -> str:
         )
     if given < fitting:
         return tr("is incomplete: one “=” is missing, though tokens take none at all")
-    return tr("is left out in tokens: remove the “=” (RFC 7515 section 2)")
+    return tr("does not belong here: tokens take no padding (RFC 7515 section 2)")
 
 
 def _length(digits: int) -> str:
