@@ -41,16 +41,28 @@ def plain(text: str) -> QMimeData:
     return data
 
 
+class OwnDrop(QDropEvent):
+    """A drop whose drag began in the same editor."""
+
+    edit: LinkedEditor | None = None
+
+    def source(self) -> LinkedEditor | None:
+        """Return where the drag began."""
+        return self.edit
+
+
 def drop(
     edit: LinkedEditor,
     data: QMimeData,
     offset: int,
     action: Qt.DropAction = Qt.DropAction.CopyAction,
+    *,
+    own: bool = False,
 ) -> QDropEvent:
-    """Drop `data` at `offset`, as from another program."""
-    event = QDropEvent(
-        QPointF(point_of(edit, offset)), action, data, Qt.MouseButton.LeftButton, NONE
-    )
+    """Drop `data` at `offset`, from another program or from the editor's `own` selection."""
+    point = QPointF(point_of(edit, offset))
+    event = OwnDrop(point, action, data, Qt.MouseButton.LeftButton, NONE)
+    event.edit = edit if own else None
     edit.dropEvent(event)
     return event
 

@@ -89,14 +89,14 @@ def test_dropped_text_is_exact(edit: LinkedEditor) -> None:
 )
 def test_dragging_moves_the_selection_only(edit: LinkedEditor, target: int, text: str) -> None:
     """A selection dragged within the editor moves, and what lies between stays as it was."""
-    before = "ab\rcd\rcd"
-    edit.show_text(before)
+    edit.show_text("ab\rcd\rcd")
     edit.select(3, 5)
-    moved = edit._move_selection
+    heard = said(edit)
 
-    moved(target)
+    drop(edit, plain("cd"), target, Qt.DropAction.MoveAction, own=True)
 
     assert edit.text() == text
+    assert heard == [text] * (text != "ab\rcd\rcd")
     assert edit.selected_text() == "cd"
 
 
