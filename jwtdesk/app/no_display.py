@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+import time
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -39,12 +40,11 @@ def run(arguments: Sequence[str], screen: Display) -> int:
 
 
 def _inspection(token: str, key: bytes | None) -> str:
-    """Return the report on `token` as text."""
+    """Return the report on `token` as text. Imports no Qt: its libraries may be missing."""
     from jwtdesk.analysis.inspect import inspect
-    from jwtdesk.app.clock import now
     from jwtdesk.app.report_text import report_text
 
-    return report_text(inspect(token.encode("utf-8", "surrogateescape"), key, now=now()))
+    return report_text(inspect(token.encode("utf-8", "surrogateescape"), key, now=int(time.time())))
 
 
 def _draw(token: str) -> None:
