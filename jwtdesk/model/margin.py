@@ -1,0 +1,155 @@
+"""The words beside the claims: what each means, and what its time says now, claimed or proven."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from jwtdesk.analysis.claims import meaning, value_text
+from jwtdesk.analysis.registered_name import Name, Place, Sort, names
+from jwtdesk.analysis.time import Unit, floor, is_countable, moment, unit_of
+from jwtdesk.analysis.time_words import relative
+from jwtdesk.jose.algorithm import algorithm
+from jwtdesk.jose.choose import named
+from jwtdesk.jose.jsontext import Document, Member, Value
+from jwtdesk.jose.key import Keys
+from jwtdesk.jose.token import Segment
+from jwtdesk.jose.verify import SignatureCode
+from jwtdesk.jose.words import tr
+from jwtdesk.model.edits import Slot
+from jwtdesk.model.session import PaneName, Session
+
+CLOCK, CHECK, ALERT = "clock", "check", "warning"
+# A table of more rows, or a cell of more characters, is not read by anybody.
+MOST_ROWS, LONGEST_CELL = 1000, 2000
+
+
+class Tone(Enum):
+    """How a note is coloured; its words say the same."""
+
+    PLAIN = "plain"
+    OK = "ok"
+    WARN = "warn"
+    BAD = "bad"
+    INFO = "info"
+
+
+@dataclass(frozen=True, slots=True)
+class MarginNote:
+    """A note on the line that holds the code point `offset` of the pane's text."""
+
+    offset: int
+    text: str
+    tone: Tone = Tone.PLAIN
+    icon: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One claim in the table: its name, its value as written, its meaning, and what it says."""
+
+    name: str
+    value: str
+    meaning: str
+    text: str
+
+
+def notes(session: Session, slot: Slot) -> tuple[MarginNote, ...]:
+    """Return the notes of one claims pane; none while its text is out of step with the token."""
+    pane = PaneName.HEADER if slot is Slot.HEADER else PaneName.PAYLOAD
+    members = session.known.header_members if slot is Slot.HEADER else session.known.payload_members
+    document = _document(session, slot)
+    values = document.value if document and document.sound else None
+    if not isinstance(values, dict) or pane in session.known.waiting:
+        return ()
+    found = (
+        _note(session, slot, member, values[member.name])
+        for member in members
+        if member.depth == 1 and member.name is not None and member.name in values
+    )
+    return tuple(note for note in found if note is not None)
+
+
+def table(session: Session) -> tuple[TableRow, ...]:
+    """Return the payload's claims as rows, in their order."""
+    document = _document(session, Slot.PAYLOAD)
+    values = document.value if document and document.sound else None
+    if not isinstance(values, dict):
+        return ()
+    known = names(Place.CLAIM)
+    return tuple(
+        TableRow(
+            member.name,
+            session.shown.payload[member.value.start : member.value.end][:LONGEST_CELL],
+            meaning(member.name),
+            value_text(known.get(member.name), member.name, values[member.name], session.moment),
+        )
+        for member in session.known.payload_members[:MOST_ROWS]
+        if member.depth == 1 and member.name is not None and member.name in values
+    )
+
+
+def _document(session: Session, slot: Slot) -> Document | None:
+    token = session.known.token
+    segment: Segment | None = token.header if slot is Slot.HEADER else token.payload
+    return segment.document if segment else None
+
+
+def _note(session: Session, slot: Slot, member: Member, value: Value) -> MarginNote | None:
+    name, at = member.name or "", member.key.start
+    if slot is Slot.HEADER:
+        return _header_note(session, name, value, at)
+    known = names(Place.CLAIM).get(name)
+    if known is not None and known.sort is Sort.TIME:
+        return _time_note(session, known, value, at)
+    words = meaning(name)
+    return MarginNote(at, words) if words else None
+
+
+def _header_note(session: Session, name: str, value: Value, at: int) -> MarginNote | None:
+    words = meaning(name, Place.HEADER)
+    if name == "alg":
+        chosen = algorithm(value)
+        words = tr(chosen.description) if chosen else tr("Unknown algorithm")
+    keys = session.known.keys
+    if name == "kid" and isinstance(keys, Keys) and keys.is_set:
+        if named(keys, value):
+            return MarginNote(at, tr("Key found in the set"), Tone.OK, CHECK)
+        return MarginNote(at, tr("Not in the key set"), Tone.WARN, ALERT)
+    return MarginNote(at, words) if words else None
+
+
+def _time_note(session: Session, known: Name, value: Value, at: int) -> MarginNote:
+    """Say what a time says; without a right signature it is only claimed, and coloured so."""
+    seconds = moment(value)
+    if seconds is None:
+        return MarginNote(at, tr("Not a number of seconds"), Tone.BAD, ALERT)
+    if unit_of(seconds) is not Unit.SECONDS:
+        return MarginNote(at, _unit(unit_of(seconds)), Tone.WARN, ALERT)
+    words = relative(known.name, seconds, session.moment)
+    code = session.verdict.signature.code
+    if code in (SignatureCode.MISMATCH.value, SignatureCode.MALFORMED.value):
+        return MarginNote(at, tr("{words}, not proven", words=words), Tone.PLAIN, CLOCK)
+    tone = Tone.PLAIN
+    if is_countable(seconds):
+        tone = _tone(session, known.name, floor(seconds), proven=code == "verified")
+    return MarginNote(at, words, tone, CLOCK)
+
+
+def _tone(session: Session, name: str, second: int, *, proven: bool) -> Tone:
+    ahead = second - session.moment
+    leeway = session.rules.leeway
+    if name == "exp":
+        if ahead <= -leeway:
+            return Tone.BAD
+        return Tone.OK if proven else Tone.PLAIN
+    if name == "nbf" and ahead > leeway:
+        return Tone.BAD
+    return Tone.WARN if name == "iat" and ahead > leeway else Tone.PLAIN
+
+
+def _unit(unit: Unit) -> str:
+    told = {
+        Unit.MILLISECONDS: tr("Milliseconds? Times are in seconds"),
+        Unit.MICROSECONDS: tr("Microseconds? Times are in seconds"),
+        Unit.NANOSECONDS: tr("Nanoseconds? Times are in seconds"),
+    }
+    return told[unit]
