@@ -7,6 +7,7 @@ from functools import cache
 
 from jwtdesk.jose.discover import registered
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
+from jwtdesk.jose.problem import Span
 from jwtdesk.jose.token import Token
 from jwtdesk.jose.verify import Verification
 
@@ -44,7 +45,10 @@ class Fix:
 class Explanation:
     """One card: why the signature does not verify.
 
-    `id` is stable; `title` and `evidence` are one sentence each; `fix` is the mend, where one exists.
+    `id` is stable; `title` and `evidence` are one sentence each; `fix` is the mend, if there is one.
+    `would` is the clause for a headline, to follow "Wrong signature: ", or "" when the title says it
+    best ("it would verify if the secret were base64-decoded"). `place` is where in `Case.text` the
+    trouble is, in code points, when it has a place.
     """
 
     id: str
@@ -52,6 +56,8 @@ class Explanation:
     evidence: str
     confidence: Confidence
     fix: Fix | None = None
+    would: str = ""
+    place: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,14 +97,16 @@ class Hypothesis:
 
     `ids` are the explanations it can give. `explain` yields what it proved, and `Work` between
     attempts, so that whoever drives it can stop at any time; it never raises. `excluded` is what a
-    calm card says was ruled out ("not an encoding of the secret").
+    calm card says was ruled out ("not an encoding of the secret"), "" where it does not apply.
+    `last_resort` families run only while nothing has been proven.
     """
 
     ids: tuple[str, ...]
     order: int
     effort: Effort
     explain: Callable[[Case], Iterator[Explanation | Work]]
-    excluded: Callable[[], str]
+    excluded: Callable[[Case], str]
+    last_resort: bool = False
 
 
 @cache

@@ -1,0 +1,1 @@
+"""What a diagnosis tries: suppositions about key, algorithm, signed octets and signature."""

@@ -1,0 +1,176 @@
+"""The same JSON value spelled in the ways that programs write it."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import permutations, product
+
+from jwtdesk.jose.jsontext import Number, Value, compact, pretty
+from jwtdesk.jose.words import tr
+
+# A number travels through the writer as a marked string, so that its lexeme is kept.
+OPEN, CLOSE = "\ue0f0", "\ue0f1"
+MARKED = re.compile(r'"(?:\ue0f0|\\ue0f0)([^"\\\ue0f1]*)(?:\ue0f1|\\ue0f1)"')
+MOST_SHUFFLED = 4
+INDENTS: tuple[int | str, ...] = (2, 4, "\t", 1, 3, 8)
+SEPARATORS = ((",", ":"), (", ", ": "), (",", ": "), (", ", ":"), (",", " : "), (" , ", " : "))
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One text of the value, and how it is written, in words that follow "is written"."""
+
+    text: str
+    how: str
+
+
+def spellings(text: str, value: Value, *, shuffled: bool = False) -> Iterator[Spelling]:
+    """Yield other texts of `value`, which `text` spells; each once, likeliest first.
+
+    `shuffled` tries every order of a few members too, as a short header allows.
+    """
+    seen = {text}
+    for one in (*_by_lexeme(text), *_written(value, shuffled=shuffled)):
+        if one.text not in seen:
+            seen.add(one.text)
+            yield one
+
+
+def _by_lexeme(text: str) -> Iterator[Spelling]:
+    """Yield the text with other white space only; every lexeme stays."""
+    tight = compact(text)
+    laid = [(tight, tr("without white space"))]
+    laid += [
+        (pretty(text, indent), tr("indented by {count} blanks", count=indent))
+        for indent in (2, 4, 3, 1)
+    ]
+    for one, how in laid:
+        yield Spelling(one, how)
+    for one, how in (*laid, (text, tr("as it is"))):
+        for end in ("\n", "\r\n"):
+            yield Spelling(one + end, tr("{how}, with a final line end", how=how))
+            if "\n" in one:
+                yield Spelling(
+                    one.replace("\r\n", "\n").replace("\n", end),
+                    tr("{how}, with other line ends", how=how),
+                )
+    yield Spelling(text.strip(), tr("without white space around it"))
+    yield Spelling(text.replace("\r\n", "\n"), tr("with other line ends"))
+    yield Spelling(text.replace("\r\n", "\n").replace("\n", "\r\n"), tr("with other line ends"))
+    yield Spelling("\ufeff" + text, tr("with a byte order mark before it"))
+
+
+def _written(value: Value, *, shuffled: bool) -> Iterator[Spelling]:
+    orders = [(value, ""), *_orders(value, shuffled=shuffled)]
+    numbers = [(_marked(one, lambda lexeme: lexeme), how) for one, how in orders]
+    plain = [
+        (_marked(one, _normal), tr("{how} numbers normalised", how=how)) for one, how in orders
+    ]
+    if plain[0][0] == numbers[0][0]:
+        plain = []
+    for (one, order), (layout, how) in product((*numbers, *plain[:2]), _layouts()):
+        laid = layout(one)
+        for spelled, escapes in _escapes(laid):
+            words = tr(", ").join(filter(None, (how, order, escapes)))
+            for end, extra in (("", ""), ("\n", tr(", with a final line end"))):
+                yield Spelling(MARKED.sub(r"\1", spelled) + end, words + extra)
+
+
+def _orders(value: Value, *, shuffled: bool) -> Iterator[tuple[Value, str]]:
+    if not isinstance(value, dict):
+        return
+    yield _sorted(value), tr("with its members sorted")
+    yield dict(sorted(value.items())), tr("with its outer members sorted")
+    if shuffled and len(value) <= MOST_SHUFFLED:
+        for order in permutations(value):
+            yield {name: value[name] for name in order}, tr("with its members in another order")
+    yield dict(reversed(value.items())), tr("with its members in reverse order")
+
+
+def _sorted(value: Value) -> Value:
+    if isinstance(value, dict):
+        return {name: _sorted(value[name]) for name in sorted(value)}
+    if isinstance(value, list):
+        return [_sorted(one) for one in value]
+    return value
+
+
+def _marked(value: Value, spell: Callable[[str], str]) -> object:
+    if isinstance(value, Number):
+        return f"{OPEN}{spell(value.text)}{CLOSE}"
+    if isinstance(value, dict):
+        return {name: _marked(one, spell) for name, one in value.items()}
+    if isinstance(value, list):
+        return [_marked(one, spell) for one in value]
+    return value
+
+
+def _normal(lexeme: str) -> str:
+    """Return a number as most languages print it: no needless fraction or exponent."""
+    number = Number(lexeme).plain
+    if isinstance(number, float) and number.is_integer() and abs(number) < 1e15:  # noqa: PLR2004 - exact
+        return str(int(number))
+    return repr(number) if isinstance(number, float) else str(number)
+
+
+def _layouts() -> Iterator[tuple[Callable[[object], str], str]]:
+    words = (
+        tr("without white space"),
+        tr("with blanks after commas and colons"),
+        tr("with blanks after colons"),
+        tr("with blanks after commas"),
+        tr("with blanks around colons"),
+        tr("with blanks around commas and colons"),
+    )
+    for marks, how in zip(SEPARATORS, words, strict=True):
+        yield _writer(None, marks, "\n"), how
+    for indent, line, marks in product(INDENTS, ("\n", "\r\n"), SEPARATORS[2:5:2]):
+        shown = tr("a tab") if indent == "\t" else tr("{count} blanks", count=indent)
+        yield _writer(indent, marks, line), tr("indented by {shown}", shown=shown)
+
+
+def _writer(indent: int | str | None, marks: tuple[str, str], line: str) -> Callable[[object], str]:
+    def write(value: object) -> str:
+        made = json.dumps(value, ensure_ascii=False, indent=indent, separators=marks)
+        return made if line == "\n" or indent is None else made.replace("\n", line)
+
+    return write
+
+
+def _escapes(text: str) -> Iterator[tuple[str, str]]:
+    """Yield `text` with the escapes that programs write inside strings."""
+    yield text, ""
+    narrow = _ascii(text)
+    variants = (
+        (narrow, tr("with \\u escapes")),
+        (_upper(narrow), tr("with \\u escapes in capitals")),
+        (text.replace("/", "\\/"), tr("with escaped slashes")),
+        (narrow.replace("/", "\\/"), tr("with \\u escapes and escaped slashes")),
+        (_as_unicode(text, "<>&\u2028\u2029"), tr("escaped for HTML")),
+        (_as_unicode(text, "<>&='"), tr("escaped for HTML")),
+        (_as_unicode(text, "<>/"), tr("escaped for HTML")),
+        (_upper(_as_unicode(narrow, "<>&'+`")), tr("escaped for HTML")),
+        (text.replace("\x7f", "\\u007f"), tr("with \\u escapes")),
+    )
+    for spelled, how in variants:
+        if spelled != text:
+            yield spelled, how
+
+
+def _ascii(text: str) -> str:
+    if text.isascii():
+        return text
+    return "".join(
+        one if one.isascii() or one in (OPEN, CLOSE) else json.dumps(one)[1:-1] for one in text
+    )
+
+
+def _upper(text: str) -> str:
+    return re.sub(r"(?<!\\)\\u[0-9a-f]{4}", lambda one: "\\u" + one[0][2:].upper(), text)
+
+
+def _as_unicode(text: str, marks: str) -> str:
+    if not any(mark in text for mark in marks):
+        return text
+    return text.translate({ord(mark): f"\\u{ord(mark):04x}" for mark in marks})

@@ -1,0 +1,96 @@
+"""The same JSON written otherwise when it was signed: header, payload, or both."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from jwtdesk.analysis.trials.json_spellings import Spelling, spellings
+from jwtdesk.analysis.trials.part import SignedPart
+from jwtdesk.analysis.trials.spelled import encoded
+from jwtdesk.analysis.trials.supposition import Side, Supposition
+from jwtdesk.jose.jsontext import Value, quote, read
+from jwtdesk.jose.words import tr
+
+# Longer payloads are not respelled in hundreds of ways.
+LONGEST = 200_000
+HEADERS_BESIDE, PAYLOADS_BESIDE = 24, 40
+
+
+def rewritten(part: SignedPart) -> Iterator[Supposition]:
+    """Yield the token with its JSON spelled otherwise, likeliest first."""
+    heads = tuple(_headers(part))
+    for one in _payloads(part):
+        yield _supposed(None, one)
+    for one in heads:
+        yield _supposed(one, None)
+    beside = tuple(islice(_payloads(part), PAYLOADS_BESIDE))
+    for head in heads[:HEADERS_BESIDE]:
+        for one in beside:
+            yield _supposed(head, one)
+
+
+def _payloads(part: SignedPart) -> Iterator[Spelling]:
+    try:
+        text = part.payload_octets.decode("utf-8")
+    except UnicodeDecodeError:
+        return
+    document = read(text) if len(text) <= LONGEST else None
+    if document is not None and document.sound and isinstance(document.value, (dict, list)):
+        yield from spellings(text, document.value)
+
+
+def _headers(part: SignedPart) -> Iterator[Spelling]:
+    text = part.header_text
+    if text is None or len(text) > LONGEST:
+        return
+    value = read(text).value
+    if not isinstance(value, dict):
+        return
+    compact_first = list(spellings(text, value, shuffled=True))
+    tight = [one for one in compact_first if not one.text.endswith("\n")]
+    yield from tight
+    yield from _typ(value)
+    yield from (one for one in compact_first if one.text.endswith("\n"))
+
+
+def _typ(value: dict[str, Value]) -> Iterator[Spelling]:
+    """Yield headers with `typ` left out, or put in."""
+    if "typ" in value:
+        bare = {name: one for name, one in value.items() if name != "typ"}
+        yield from _variants(bare, tr("without typ"))
+        return
+    for kind in ("JWT", "at+jwt", "jwt", "JWS"):
+        how = tr("with typ {kind}", kind=quote(kind))
+        yield from _variants({"typ": kind, **value}, how)
+        yield from _variants({**value, "typ": kind}, how)
+        members = list(value.items())
+        if len(members) > 1:
+            yield from _variants(dict([*members[:1], ("typ", kind), *members[1:]]), how)
+
+
+def _variants(value: dict[str, Value], how: str) -> Iterator[Spelling]:
+    for one in islice(spellings("", value, shuffled=True), 0, None):
+        if not one.text.endswith("\n") and "\n" not in one.text:
+            yield Spelling(one.text, tr("{how}, {spelled}", how=how, spelled=one.how))
+
+
+def _supposed(head: Spelling | None, payload: Spelling | None) -> Supposition:
+    if head is not None and payload is not None:
+        what = tr(
+            "the header is written {head} and the payload {payload}",
+            head=head.how,
+            payload=payload.how,
+        )
+    elif head is not None:
+        what = tr("the header is written {how}", how=head.how)
+    else:
+        what = tr("the payload is written {how}", how=payload.how if payload else "")
+    return Supposition(
+        side=Side.MESSAGE,
+        id="reserialized",
+        title=tr("The JSON was written anew after it was signed."),
+        when=what,
+        would=tr("the JSON were spelled as it was signed"),
+        label=tr("Spell it as it was signed"),
+        protected=None if head is None else encoded(head.text),
+        payload=None if payload is None else encoded(payload.text),
+    )

@@ -1,0 +1,111 @@
+"""Trying suppositions: the check itself, and the card that a success becomes."""
+
+import hashlib
+import hmac
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from jwtdesk.analysis.hypothesis import Confidence, Explanation, Work
+from jwtdesk.analysis.trials.cost import Meter, check_cost
+from jwtdesk.analysis.trials.mend import mend
+from jwtdesk.analysis.trials.part import SignedPart
+from jwtdesk.analysis.trials.spelled import renamed_header
+from jwtdesk.analysis.trials.supposition import Supposition
+from jwtdesk.jose.algorithm import Algorithm, Family
+from jwtdesk.jose.key import Key
+from jwtdesk.jose.verify import verify_with
+from jwtdesk.jose.words import tr
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """One check with everything chosen: what fits is proven by having been computed."""
+
+    part: SignedPart
+    key: Key = field(repr=False)
+    algorithm: Algorithm
+    protected: str
+    payload: str
+    message: bytes
+    signature: bytes
+
+    @property
+    def cost(self) -> float:
+        """About how many milliseconds the check takes."""
+        return check_cost(self.algorithm, self.key, len(self.message))
+
+    def fits(self) -> bool:
+        """Tell whether the signature is right for these octets under this key."""
+        return right(self.algorithm, self.key, self.message, self.signature)
+
+
+def right(chosen: Algorithm, key: Key, message: bytes, signature: bytes) -> bool:
+    """Tell whether `signature` is right; HMAC directly, since thousands of them are tried."""
+    if chosen.family is not Family.HMAC:
+        return verify_with(chosen, key, message, signature)
+    if not isinstance(key.public, bytes) or len(signature) * 8 != chosen.minimum_bits:
+        return False
+    return hmac.digest(key.public, message, getattr(hashlib, chosen.hash_name)) == signature
+
+
+def trials(part: SignedPart, supposed: tuple[Supposition, ...]) -> Iterator[Trial]:
+    """Return the checks that all of `supposed` together ask for: one for each key that fits.
+
+    The first word on any side counts; nothing is yielded when no algorithm or key is left.
+    """
+    chosen = next((one.algorithm for one in supposed if one.algorithm), part.algorithm)
+    if chosen is None or chosen.key_type is None:
+        return
+    protected = next((one.protected for one in supposed if one.protected is not None), None)
+    payload = next((one.payload for one in supposed if one.payload is not None), part.payload)
+    message = next((one.message for one in supposed if one.message is not None), None)
+    signature = next((one.signature for one in supposed if one.signature is not None), part.octets)
+    head = part.protected if protected is None else protected
+    if any(one.renamed for one in supposed):
+        changed = renamed_header(head, chosen.name)
+        if changed is None or message is not None:
+            return
+        head = changed
+    if message is None:
+        message = f"{head}.{payload}".encode("utf-8", "surrogatepass")
+    exchanged = [one.key for one in supposed if one.key is not None]
+    for key in exchanged[:1] or part.fitting(chosen):
+        yield Trial(part, key, chosen, head, payload, message, signature)
+
+
+def prove(
+    part: SignedPart, many: Iterable[tuple[Supposition, ...]], meter: Meter, most: int = 1
+) -> Iterator[Explanation | Work]:
+    """Try each group of suppositions in turn; yield a card for every member of those that fit.
+
+    Stops after `most` successes: the likeliest come first.
+    """
+    found = 0
+    for supposed in many:
+        for trial in trials(part, supposed):
+            pause = meter.spent(trial.cost)
+            if pause is not None:
+                yield pause
+            if trial.fits():
+                found += 1
+                yield from cards(trial, supposed)
+                break
+        if found >= most:
+            return
+
+
+def cards(trial: Trial, supposed: tuple[Supposition, ...]) -> Iterator[Explanation]:
+    """Yield one proven card for each of `supposed`, with the mend that all of them need."""
+    fix = mend(trial, supposed)
+    when = tr(" and ").join(one.when for one in supposed)
+    would = tr(" and ").join(one.would for one in supposed)
+    evidence = tr("The signature verifies when {when}.", when=when)
+    for one in supposed:
+        yield Explanation(
+            id=one.id,
+            title=one.title,
+            evidence=evidence,
+            confidence=Confidence.PROVEN,
+            fix=fix,
+            would=tr("it would verify if {would}", would=would),
+        )
