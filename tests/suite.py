@@ -83,20 +83,20 @@ def _passes(name: str, command: list[str], *, show: bool = False) -> bool:
 
 def _pytest(command: list[str]) -> tuple[int, str]:
     """Run `pytest`, printing as it goes but for its last line; return the status and that line."""
-    run = subprocess.Popen(
+    with subprocess.Popen(
         [PYTHON, *command],
         cwd=CHECKOUT,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,
-    )
-    held = ""
-    for line in run.stdout or ():
-        if line.strip():
-            print(held, end="", flush=True)
-            held = line
-    return run.wait(), held
+    ) as run:
+        held = ""
+        for line in run.stdout or ():
+            if line.strip():
+                print(held, end="", flush=True)
+                held = line
+    return run.returncode, held
 
 
 def _close(failed: list[str], status: int, closing: str) -> int:
