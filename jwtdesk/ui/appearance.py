@@ -12,6 +12,9 @@ from jwtdesk.ui.preferences import DARK
 from jwtdesk.ui.style import apply_theme, style_sheet
 from jwtdesk.ui.theme import Theme, read_theme
 
+STYLE = "fusion"
+"""The only style of Qt's that draws the style sheet alike on every system."""
+
 
 @dataclass(frozen=True, slots=True)
 class Appearance:
@@ -38,6 +41,8 @@ def read_appearance(resources: Path) -> Appearance:
 
 def dress(root: QWidget, theme: Theme, style: str, scale: float) -> None:
     """Draw `root` and all in it with `theme`; `style` is the template, `scale` the text's size."""
+    if QApplication.style().objectName().lower() != STYLE:
+        QApplication.setStyle(STYLE)
     code = code_font(scale)
     prose = prose_font(scale)
     QApplication.setFont(prose)

@@ -73,7 +73,7 @@ def _files(window: "MainWindow") -> dict[str, Deed]:
 
 def _looks(window: "MainWindow") -> dict[str, Deed]:
     def themed() -> None:
-        theme = LIGHT if window.theme.dark else DARK
+        theme = LIGHT if window.looks.theme.dark else DARK
         window.prefer(replace(window.preferences, theme=theme))
 
     def sized(scale: Callable[[float], float]) -> Deed:

@@ -28,6 +28,7 @@ class Frame(QWidget):
         main = _splitter("main", horizontal, (columns[Area.LEFT], side))
         _share(main, _LEFT, _CENTRE + _RIGHT + GAP)
         self._splitters = (main, side, upper, *columns.values())
+        self._columns = (*columns.values(), upper, side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(main)
@@ -35,6 +36,13 @@ class Frame(QWidget):
     def sizes(self) -> tuple[tuple[str, bytes], ...]:
         """Return Qt's record of every splitter, by name."""
         return tuple((one.objectName(), bytes(one.saveState().data())) for one in self._splitters)
+
+    def fit(self) -> None:
+        """Let the columns of which nothing is seen go, and come back when something is."""
+        for column in self._columns:
+            parts = [column.widget(place) for place in range(column.count())]
+            seen = [part is not None and not part.isHidden() for part in parts]
+            column.setVisible(any(seen))
 
     def restore_sizes(self, kept: tuple[tuple[str, bytes], ...]) -> None:
         """Move the splitters to where they were; a record that does not fit changes nothing."""

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, QTimer
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMenuBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMenuBar
 
 from jwtdesk.jose.discover import registered
 from jwtdesk.jose.words import tr
@@ -13,21 +13,18 @@ from jwtdesk.model.edits import ClockTicked, KeyEdited, NoticeSeen
 from jwtdesk.model.samples import Sample
 from jwtdesk.model.session import Session
 from jwtdesk.ui.action_set import ActionSet
-from jwtdesk.ui.actions import Menu
-from jwtdesk.ui.appearance import Appearance, dress
+from jwtdesk.ui.appearance import Appearance
 from jwtdesk.ui.deeds import window_deeds
 from jwtdesk.ui.editors.exact_edit import ExactEdit
 from jwtdesk.ui.editors.keyed_edit import KeyedEdit
-from jwtdesk.ui.frame import Frame
 from jwtdesk.ui.intake import Intake
-from jwtdesk.ui.menu_bar import algorithms_menu, copies_menu, menu_bar, panes_menus, samples_menu
-from jwtdesk.ui.pane import Area, Pane, PaneSpec
+from jwtdesk.ui.looks import Looks
+from jwtdesk.ui.menu_bar import Menus
+from jwtdesk.ui.page import Page
+from jwtdesk.ui.pane import Pane, PaneSpec
 from jwtdesk.ui.preferences import Preferences
-from jwtdesk.ui.status_bar import StatusBar
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.style import apply_theme
-from jwtdesk.ui.system_theme import SystemTheme
-from jwtdesk.ui.theme import Theme
 from jwtdesk.ui.top_bar import TopBar
 from jwtdesk.ui.widgets.toast import Toast
 from jwtdesk.ui.window_drop import WindowDrop
@@ -64,18 +61,19 @@ class MainWindow(QMainWindow):
         self.store = store
         self.samples = samples
         self.preferences = preferences or Preferences()
-        self._appearance = appearance
         self._remember = remember
-        self._dressed: tuple[Theme, float] | None = None
         self.toast = Toast(self)
         self.intake = Intake(store, self.say)
         self.panes = {spec: self._built(spec) for spec in pane_specs()}
         self._actions = ActionSet(store, window_deeds(self), self)
+        self._menus = Menus(self._actions, store, samples, self.panes, self)
+        self._menus.toggled.connect(self._show_pane)
+        bar = TopBar(self._actions, self._menus.bar, self._menus.samples, self._menus.copies)
+        self._page = Page(bar, self.panes)
         self._lay_out()
-        self._system = SystemTheme(self.preferences.theme, self)
-        self._system.changed.connect(lambda _name: self._dress())
-        self.theme = appearance.theme(self._system.name())
-        self._put_on(self.preferences)
+        self.looks = Looks(self, appearance, self.preferences)
+        self.looks.dressed.connect(self._actions.set_theme)
+        self._put_on()
         self._restore()
         store.changed.connect(self._changed)
         self._changed(None, store.session)
@@ -101,7 +99,7 @@ class MainWindow(QMainWindow):
 
     def menuBar(self) -> QMenuBar:  # noqa: N802 - Qt's name
         """Return the menus, which stand in the bar at the top."""
-        return self._menus
+        return self._menus.bar
 
     def say(self, words: str, tone: str = "info") -> None:
         """Tell `words` in passing."""
@@ -112,20 +110,21 @@ class MainWindow(QMainWindow):
         return QFileDialog.getOpenFileName(self, title)[0]
 
     def show_dialog(self, dialog: QDialog) -> None:
-        """Open `dialog`, in this window's theme; it is gone once it is closed."""
-        apply_theme(dialog, self.theme)
+        """Open `dialog` in this window's theme; it is gone once it is closed."""
+        apply_theme(dialog, self.looks.theme)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     def prefer(self, preferences: Preferences) -> None:
         """Put other preferences on and have them remembered."""
         if preferences != self.preferences:
-            self._put_on(preferences)
+            self.preferences = preferences
+            self._put_on()
             self._keep()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
         """Remember the sizes."""
-        sizes = self._frame.sizes()
+        sizes = self._page.frame.sizes()
         geometry = bytes(self.saveGeometry().data())
         self.preferences = replace(self.preferences, geometry=geometry, splitters=sizes)
         self._keep()
@@ -145,41 +144,14 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("jwtdesk")
         self.setMinimumSize(*_LEAST)
         self.resize(*_SIZE)
-        self._menus, menus = menu_bar(self._actions, self)
-        samples = samples_menu(self.store, self.samples, self)
-        menus[Menu.FILE].insertMenu(self._actions["sample"], samples)
-        menus[Menu.TOKEN].addMenu(algorithms_menu(self.store, self))
-        for menu in panes_menus(self.panes, self, self._show_pane):
-            menus[Menu.VIEW].addMenu(menu)
-        copies = copies_menu(self._actions, self)
-        self._status = StatusBar()
-        self._frame = Frame(self.panes)
-        page = QWidget()
-        page.setProperty("page", True)
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(TopBar(self._actions, self._menus, samples, copies))
-        column.addLayout(self._middle(), 1)
-        column.addWidget(self._status)
-        self.setCentralWidget(page)
+        self.setCentralWidget(self._page)
         for editor in self.findChildren(KeyedEdit):
             editor.zoomed.connect(self._zoomed)
-
-    def _middle(self) -> QVBoxLayout:
-        middle = QVBoxLayout()
-        middle.setContentsMargins(16, 14, 16, 14)
-        middle.setSpacing(12)
-        for spec, pane in self.panes.items():
-            if spec.area is Area.BANNER:
-                middle.addWidget(pane)
-        middle.addWidget(self._frame, 1)
-        return middle
 
     def _changed(self, old: Session | None, new: Session) -> None:
         for pane in self.panes.values():
             pane.draw(old, new)
-        self._status.draw(new, local=self.preferences.local_time)
+        self._page.status.draw(new, local=self.preferences.local_time)
         self._actions.draw(new)
         if new.notice is not None and (old is None or old.notice != new.notice):
             self._notice(new)
@@ -191,33 +163,22 @@ class MainWindow(QMainWindow):
         if lost is None:
             self.say(words)
         else:
-            put_back = tr("Put it back")
-            self.toast.say(
-                words, action=put_back, pressed=lambda: self.store.dispatch(KeyEdited(lost))
-            )
+            back = tr("Put it back")
+            self.toast.say(words, action=back, pressed=lambda: self.store.dispatch(KeyEdited(lost)))
         self.store.dispatch(NoticeSeen())
 
-    def _put_on(self, preferences: Preferences) -> None:
-        self.preferences = preferences
-        self._system.choose(preferences.theme)
-        self._dress()
-        self.action("local-time").setChecked(preferences.local_time)
+    def _put_on(self) -> None:
+        local = self.preferences.local_time
+        self.looks.put_on(self.preferences)
+        self.action("local-time").setChecked(local)
         for pane in self.panes.values():
-            pane.set_local_time(preferences.local_time)
-        self._status.draw(self.store.session, local=preferences.local_time)
-
-    def _dress(self) -> None:
-        wanted = (self._appearance.theme(self._system.name()), self.preferences.scale)
-        if wanted == self._dressed:
-            return
-        self._dressed = wanted
-        self.theme = wanted[0]
-        dress(self, self.theme, self._appearance.style, self.preferences.scale)
-        self._actions.set_theme(self.theme)
+            pane.set_local_time(local)
+        self._page.status.draw(self.store.session, local=local)
 
     def _restore(self) -> None:
         self.restoreGeometry(QByteArray(self.preferences.geometry))
-        self._frame.restore_sizes(self.preferences.splitters)
+        self._page.frame.restore_sizes(self.preferences.splitters)
+        self._menus.switch_off(self.preferences.hidden)
 
     def _keep(self) -> None:
         if self._remember is not None:
@@ -225,6 +186,10 @@ class MainWindow(QMainWindow):
 
     def _show_pane(self, name: str, on: bool) -> None:  # noqa: FBT001 - a slot of a toggled signal
         self.pane(name).setVisible(on)
+        self._page.frame.fit()
+        hidden = tuple(one for one in self.preferences.hidden if one != name)
+        self.preferences = replace(self.preferences, hidden=hidden if on else (*hidden, name))
+        self._keep()
 
     def _zoomed(self, steps: int) -> None:
         name = "ordinary" if not steps else "larger" if steps > 0 else "smaller"

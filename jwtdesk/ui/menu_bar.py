@@ -1,7 +1,8 @@
 """The menus: every action in its place, the samples, the algorithms and the panes."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
@@ -14,8 +15,94 @@ from jwtdesk.ui.actions import Menu
 from jwtdesk.ui.pane import Pane, PaneSpec
 from jwtdesk.ui.store import Store
 
+COPIES = ("copy-token", "copy-authorization", "copy-header", "copy-payload")
 
-def menu_bar(actions: ActionSet, parent: QWidget) -> tuple[QMenuBar, dict[Menu, QMenu]]:
+
+class Menus(QObject):
+    """Holds the menu `bar` and the menus that buttons open: `samples` and `copies`.
+
+    `toggled` carries the id of a pane and whether it is to be seen.
+    """
+
+    toggled = Signal(str, bool)
+
+    def __init__(
+        self,
+        actions: ActionSet,
+        store: Store,
+        samples: Iterable[Sample],
+        panes: Mapping[PaneSpec, Pane],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self._window = parent
+        self._store = store
+        self._switches: dict[str, QAction] = {}
+        self.bar, self._menus = _bar(actions, parent)
+        self.samples = self._samples(samples)
+        self.copies = QMenu(tr("Copy"), parent)
+        for name in COPIES:
+            self.copies.addAction(actions[name])
+        self._menus[Menu.FILE].insertMenu(actions["sample"], self.samples)
+        self._menus[Menu.TOKEN].addMenu(self._algorithms())
+        self._menus[Menu.VIEW].addMenu(self._goals(panes))
+        self._menus[Menu.VIEW].addMenu(self._cards(panes))
+
+    def switch_off(self, hidden: Iterable[str]) -> None:
+        """Hide the panes with these ids; unknown ones are passed over."""
+        for name in hidden:
+            if name in self._switches:
+                self._switches[name].setChecked(False)
+
+    def _samples(self, samples: Iterable[Sample]) -> QMenu:
+        menu = QMenu(tr("&Samples"), self._window)
+        for sample in samples:
+            action = menu.addAction(sample.title.replace("&", "&&"))
+            action.setObjectName(f"sample-{sample.name}")
+            action.triggered.connect(
+                lambda _checked=False, edit=sample.edit: self._store.dispatch(edit)
+            )
+        menu.setEnabled(not menu.isEmpty())
+        return menu
+
+    def _algorithms(self) -> QMenu:
+        menu = QMenu(tr("&Algorithm"), self._window)
+        family = None
+        for one in algorithms():
+            if family not in (None, one.family):
+                menu.addSeparator()
+            family = one.family
+            action = menu.addAction(one.name)
+            action.setObjectName(f"algorithm-{one.name}")
+            action.triggered.connect(
+                lambda _checked=False, name=one.name: self._store.dispatch(AlgorithmPicked(name))
+            )
+        return menu
+
+    def _goals(self, panes: Mapping[PaneSpec, Pane]) -> QMenu:
+        menu = QMenu(tr("&Go to"), self._window)
+        for spec, pane in panes.items():
+            if spec.key:
+                action = menu.addAction(tr(spec.title))
+                action.setObjectName(f"go-{spec.id}")
+                action.setShortcut(QKeySequence(spec.key))
+                action.triggered.connect(lambda _checked=False, pane=pane: pane.focus_first())
+        return menu
+
+    def _cards(self, panes: Mapping[PaneSpec, Pane]) -> QMenu:
+        menu = QMenu(tr("&Cards"), self._window)
+        for spec in panes:
+            if spec.key:
+                action = menu.addAction(tr(spec.title))
+                action.setObjectName(f"show-{spec.id}")
+                action.setCheckable(True)
+                action.setChecked(True)
+                action.toggled.connect(lambda on, name=spec.id: self.toggled.emit(name, on))
+                self._switches[spec.id] = action
+        return menu
+
+
+def _bar(actions: ActionSet, parent: QWidget) -> tuple[QMenuBar, dict[Menu, QMenu]]:
     """Return the bar and its menus, filled with the table's actions in their blocks."""
     bar = QMenuBar(parent)
     menus = {menu: bar.addMenu(tr(menu.value)) for menu in Menu}
@@ -27,61 +114,3 @@ def menu_bar(actions: ActionSet, parent: QWidget) -> tuple[QMenuBar, dict[Menu, 
         groups[spec.menu] = spec.group
         menu.addAction(action)
     return bar, menus
-
-
-def samples_menu(store: Store, samples: Iterable[Sample], parent: QWidget) -> QMenu:
-    """Return the menu of samples, one an algorithm."""
-    menu = QMenu(tr("&Samples"), parent)
-    for sample in samples:
-        words = tr("{algorithm}   {title}", algorithm=sample.algorithm, title=sample.title)
-        action = menu.addAction(words.replace("&", "&&"))
-        action.setObjectName(f"sample-{sample.name}")
-        action.triggered.connect(lambda _checked=False, edit=sample.edit: store.dispatch(edit))
-    menu.setEnabled(not menu.isEmpty())
-    return menu
-
-
-def algorithms_menu(store: Store, parent: QWidget) -> QMenu:
-    """Return the menu of algorithms, a line between families."""
-    menu = QMenu(tr("&Algorithm"), parent)
-    family = None
-    for one in algorithms():
-        if family not in (None, one.family):
-            menu.addSeparator()
-        family = one.family
-        action = menu.addAction(one.name)
-        action.setObjectName(f"algorithm-{one.name}")
-        action.triggered.connect(
-            lambda _checked=False, name=one.name: store.dispatch(AlgorithmPicked(name))
-        )
-    return menu
-
-
-def copies_menu(actions: ActionSet, parent: QWidget) -> QMenu:
-    """Return the menu of what can be copied."""
-    menu = QMenu(tr("Copy"), parent)
-    for name in ("copy-token", "copy-authorization", "copy-header", "copy-payload"):
-        menu.addAction(actions[name])
-    return menu
-
-
-def panes_menus(
-    panes: dict[PaneSpec, Pane], parent: QWidget, toggled: Callable[[str, bool], object]
-) -> tuple[QMenu, QMenu]:
-    """Return the menu that goes to a pane, and the one that shows and hides panes."""
-    go, show = QMenu(tr("&Go to"), parent), QMenu(tr("&Cards"), parent)
-    for spec, pane in panes.items():
-        if not spec.key:
-            continue
-        action = QAction(tr(spec.title), parent)
-        action.setObjectName(f"go-{spec.id}")
-        action.setShortcut(QKeySequence(spec.key))
-        action.triggered.connect(lambda _checked=False, pane=pane: pane.focus_first())
-        parent.addAction(action)
-        go.addAction(action)
-        switch = show.addAction(tr(spec.title))
-        switch.setObjectName(f"show-{spec.id}")
-        switch.setCheckable(True)
-        switch.setChecked(True)
-        switch.toggled.connect(lambda on, name=spec.id: toggled(name, on))
-    return go, show

@@ -13,7 +13,8 @@ class Preferences:
 
     `theme` is "system", "dark" or "light"; `scale` enlarges every text (1.0 is ordinary);
     `local_time` writes times in the computer's zone instead of UTC. `geometry` and `splitters` are
-    Qt's own records of the window and of each splitter by name.
+    Qt's own records of the window and of each splitter by name; `hidden` names the panes that
+    are switched off.
     """
 
     theme: str = SYSTEM

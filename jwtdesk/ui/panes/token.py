@@ -96,7 +96,7 @@ class TokenPane(Pane):
         column.setContentsMargins(13, 9, 13, 9)
         column.setSpacing(4)
         counts = QWidget()
-        across = FlowLayout(counts, gap=18)
+        across = FlowLayout(counts, gap=18, line_gap=4)
         for counter in (self.header, self.payload, self.signature):
             across.addWidget(counter)
         self.way_back = QWidget()

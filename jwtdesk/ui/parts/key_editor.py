@@ -9,6 +9,7 @@ from jwtdesk.ui.fonts import LINE
 from jwtdesk.ui.theme import Theme
 
 _BULLET = "•"
+_MARGIN = 9
 _FEWEST, _MOST = 3, 9
 """How many lines the field is high, at the least and at the most."""
 
@@ -23,6 +24,7 @@ class KeyEditor(LinkedEditor):
         self.setObjectName(object_name)
         self.setAccessibleName(accessible_name)
         self.set_wrap_anywhere(True)
+        self.set_margin(_MARGIN)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().blockCountChanged.connect(self._grow)
         self.setInputMethodHints(
@@ -44,7 +46,7 @@ class KeyEditor(LinkedEditor):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return room for the lines there are, within reason."""
         lines = min(_MOST, max(_FEWEST, self.blockCount()))
-        return QSize(120, round(lines * LINE * self.font().pixelSize() / 13) + 14)
+        return QSize(120, round(lines * LINE * self.font().pixelSize() / 13) + 2 * _MARGIN)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the same height: the card scrolls, not this field."""

@@ -20,7 +20,7 @@ from jwtdesk.ui.widgets.secret_field import SecretField
 class KeyField(QWidget):
     """`edited` carries the whole `KeyInput` after each change a person makes.
 
-    `tools`, how to read it and whether to hide it, is placed by whoever shows the field.
+    `format` is placed by whoever shows the field.
     """
 
     edited = Signal(object)
@@ -38,7 +38,7 @@ class KeyField(QWidget):
         self.passphrase.setObjectName(passphrase)
         self.passphrase.textEdited.connect(self._unlocked)
         self.passphrase.hide()
-        self.tools = QWidget()
+        self.tools = QVBoxLayout()
         self.binary = PlainLabel(tone="muted", wrap=True)
         self.problem = PlainLabel(tone="bad", wrap=True)
         self._lay_out()
@@ -67,6 +67,10 @@ class KeyField(QWidget):
         self.problem.setText("\n".join(said))
         self.problem.setVisible(bool(said))
         self.problem.set_tone("bad" if isinstance(read, Unreadable) else "warn")
+
+    def add_tool(self, button: QWidget) -> None:
+        """Put `button` into the field, above the others."""
+        self.tools.insertWidget(0, button)
 
     def set_masked(self, on: bool) -> None:  # noqa: FBT001 - mirrors a Qt setter
         """Hide the characters, or show them."""
@@ -99,14 +103,15 @@ class KeyField(QWidget):
     def _lay_out(self) -> None:
         frame = QFrame()
         set_look(frame, "field", True)
-        inside = QVBoxLayout(frame)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(self.editor)
-        row = QHBoxLayout(self.tools)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self.format, 1)
-        row.addWidget(self.eye)
+        inside = QHBoxLayout(frame)
+        inside.setContentsMargins(1, 1, 3, 1)
+        inside.setSpacing(0)
+        inside.addWidget(self.editor, 1)
+        self.tools.setContentsMargins(0, 4, 0, 4)
+        self.tools.setSpacing(2)
+        self.tools.addWidget(self.eye)
+        self.tools.addStretch(1)
+        inside.addLayout(self.tools)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)

@@ -2,12 +2,12 @@
 
 from datetime import UTC, datetime, timedelta
 
+from jwtdesk.analysis.calendar import zone
+from jwtdesk.analysis.time import duration
 from jwtdesk.jose.words import tr
 
 EARLIEST, LATEST = -62_135_596_800, 253_402_300_799
 """The moments a calendar has a date for (years 1 to 9999), in seconds since 1970."""
-_DAY, _HOUR, _MINUTE = 86_400, 3_600, 60
-_YEAR = 365 * _DAY
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -27,7 +27,7 @@ def day_text(moment: float, *, local: bool) -> str:
     """Return the date, "23 Nov 2026"."""
     found = _calendar(moment, local=local)
     if found is None:
-        return tr("{count} s", count=f"{int(moment):,}") if abs(moment) < 1e15 else tr("far away")  # noqa: PLR2004
+        return tr("{count} s", count=f"{int(moment):,}")
     return f"{found.day} {_MONTHS[found.month - 1]} {found.year}"
 
 
@@ -50,22 +50,12 @@ def zone_text(moment: float, *, local: bool) -> str:
     offset = found.utcoffset() if found else None
     if not offset:
         return "UTC"
-    minutes = round(offset.total_seconds() / 60)
-    sign = "+" if minutes >= 0 else "-"
-    return f"UTC{sign}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}"
+    return zone(round(offset.total_seconds() / 60))
 
 
 def length_text(seconds: float) -> str:
-    """Return a length of time by its two largest units, "36 min 41 s"."""
-    left = int(abs(seconds))
-    parts: list[str] = []
-    for size, unit in ((_YEAR, "y"), (_DAY, "d"), (_HOUR, "h"), (_MINUTE, "min"), (1, "s")):
-        count, left = divmod(left, size)
-        if count or (unit == "s" and not parts):
-            parts.append(f"{count:,} {unit}")
-        if len(parts) == 2 or (parts and not count):  # noqa: PLR2004 - two units are enough
-            break
-    return " ".join(parts)
+    """Return a length of time by its two largest units, "36 min 41 s"; its sign is left out."""
+    return duration(int(abs(seconds)))
 
 
 def parse_moment(text: str, *, local: bool) -> int | None:

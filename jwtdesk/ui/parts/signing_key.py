@@ -24,7 +24,7 @@ class SigningKey(QWidget):
         head = QHBoxLayout()
         head.addWidget(PlainLabel(tr("Sign with"), type="title"))
         head.addStretch(1)
-        head.addWidget(self.field.tools)
+        head.addWidget(self.field.format)
         said = QHBoxLayout()
         said.setSpacing(7)
         said.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignTop)

@@ -1,28 +1,15 @@
 """The validity window, drawn: issued, not before, now and expiry on one line."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import (
-    QBrush,
-    QColor,
-    QFont,
-    QFontMetricsF,
-    QLinearGradient,
-    QPainter,
-    QPaintEvent,
-    QPen,
-)
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jwtdesk.jose.words import tr
-from jwtdesk.ui.fonts import code_font
-from jwtdesk.ui.parts.moment import length_text
-from jwtdesk.ui.parts.timeline_marks import Line, Mark, laid_out
-from jwtdesk.ui.parts.validity import Validity, spoken, standing_words
+from jwtdesk.ui.parts.timeline_drawing import BAR, MARGIN, Drawing
+from jwtdesk.ui.parts.validity import Validity, spoken
 from jwtdesk.ui.theme import Theme
 from jwtdesk.ui.widgets.plain_tip import set_tip
 
-_MARGIN = 12
-_BAR = 10
 _MIDDLE = Qt.AlignmentFlag.AlignCenter.value
 
 
@@ -55,11 +42,11 @@ class Timeline(QWidget):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return room for the line and the words above and below it."""
         line = self.fontMetrics().height()
-        return QSize(420, line * 3 + _BAR + 34)
+        return QSize(420, line * 3 + BAR + 34)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the least room in which nothing runs into anything."""
-        return QSize(200, self.fontMetrics().height() * 2 + _BAR + 36)
+        return QSize(200, self.fontMetrics().height() * 2 + BAR + 36)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002, N802 - Qt's name
         """Draw the line."""
@@ -73,7 +60,7 @@ class Timeline(QWidget):
         if self._shown is None or not self._shown.any:
             self._draw_nothing(painter, self._theme)
             return
-        _Drawing(painter, self._theme, self._shown, QRectF(self.rect()), self.font()).draw(
+        Drawing(painter, self._theme, self._shown, QRectF(self.rect()), self.font()).draw(
             local=self._local
         )
 
@@ -83,180 +70,5 @@ class Timeline(QWidget):
         else:
             words = tr("No iat, nbf or exp: by itself this token never expires.")
         painter.setPen(QColor(theme.muted))
-        box = self.rect().adjusted(_MARGIN, 0, -_MARGIN, 0)
+        box = self.rect().adjusted(MARGIN, 0, -MARGIN, 0)
         painter.drawText(box, _MIDDLE | Qt.TextFlag.TextWordWrap.value, words)
-
-
-class _Drawing:
-    """One painting of the line."""
-
-    def __init__(
-        self, painter: QPainter, theme: Theme, shown: Validity, box: QRectF, font: QFont
-    ) -> None:
-        self._painter = painter
-        self._theme = theme
-        self._shown = shown
-        self._box = box
-        self._font = font
-        self._bold = QFont(font)
-        self._bold.setWeight(QFont.Weight.DemiBold)
-        self._code = code_font(font.pixelSize() / 13 if font.pixelSize() > 0 else 1.0)
-        self._code.setPixelSize(max(11, font.pixelSize() - 2))
-        self._code.setWeight(QFont.Weight.Bold)
-        self._metrics = QFontMetricsF(self._bold)
-        self._words = standing_words(shown)
-        tone = self._words[1]
-        self._tone = "unknown" if tone == "muted" else tone
-
-    def draw(self, *, local: bool) -> None:
-        """Draw track, fill, leeway, marks and words."""
-        left, right = self._box.left() + _MARGIN, self._box.right() - _MARGIN
-        line = laid_out(self._shown, left + 6, right - 6, self._width, local=local)
-        self._track = QRectF(left, self._box.center().y() - _BAR / 2, right - left, _BAR)
-        self._round_bar(self._track, QColor(self._theme.raised))
-        self._fill(line)
-        self._leeway(line)
-        self._breaks(line)
-        for mark in line.marks:
-            self._mark(mark)
-        self._between(line)
-
-    def _width(self, words: str) -> float:
-        return self._metrics.horizontalAdvance(words) + 18
-
-    def _round_bar(self, box: QRectF, brush: QColor | QBrush) -> None:
-        self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(brush)
-        self._painter.drawRoundedRect(box, _BAR / 2, _BAR / 2)
-
-    def _piece(self, left: float, right: float) -> QRectF:
-        return QRectF(left, self._track.top(), max(0.0, right - left), _BAR)
-
-    def _fill(self, line: Line) -> None:
-        shown = self._shown
-        now = line.x_of(shown.now)
-        begin = line.x_of(shown.start) if shown.start is not None else self._track.left()
-        end = line.x_of(shown.exp) if shown.exp is not None else self._track.right()
-        strong = QColor(self._theme.colour(self._tone))
-        if shown.late:
-            self._gradient(begin, end, "bad_edge", self._tone)
-            self._hatch(end, now, strong)
-        elif shown.early:
-            self._round_bar(self._piece(begin, end), QColor(self._theme.colour("unknown_edge")))
-            self._hatch(now, begin, strong)
-        else:
-            pale = QColor(strong)
-            pale.setAlphaF(0.28)
-            self._round_bar(self._piece(begin, end), pale)
-            first = "accent" if self._shown.proven else "unknown_edge"
-            self._gradient(begin, now, first, self._tone)
-
-    def _gradient(self, left: float, right: float, first: str, last: str) -> None:
-        run = QLinearGradient(QPointF(left, 0), QPointF(max(right, left + 1), 0))
-        run.setColorAt(0, QColor(self._theme.colour(first)))
-        run.setColorAt(1, QColor(self._theme.colour(last)))
-        self._round_bar(self._piece(left, right), QBrush(run))
-
-    def _hatch(self, left: float, right: float, colour: QColor) -> None:
-        self._round_bar(self._piece(left, right), QBrush(colour, Qt.BrushStyle.BDiagPattern))
-
-    def _leeway(self, line: Line) -> None:
-        """Shade how far the leeway reaches past `exp` and before `nbf`."""
-        shown = self._shown
-        if not shown.leeway:
-            return
-        tint = QColor(self._theme.warn)
-        tint.setAlphaF(0.35)
-        if shown.exp is not None:
-            reach = line.x_of(shown.exp + shown.leeway)
-            self._round_bar(self._piece(line.x_of(shown.exp), reach), tint)
-        if shown.nbf is not None:
-            reach = line.x_of(shown.nbf - shown.leeway)
-            self._round_bar(self._piece(reach, line.x_of(shown.nbf)), tint)
-
-    def _breaks(self, line: Line) -> None:
-        """Cut the line where it is not to scale."""
-        self._painter.setPen(QPen(QColor(self._theme.surface), 3))
-        for piece in line.pieces:
-            if not piece.broken:
-                continue
-            for shift in (-4, 4):
-                x = (piece.left + piece.right) / 2 + shift
-                top, low = self._track.top() - 2, self._track.bottom() + 2
-                self._painter.drawLine(QPointF(x - 3, low), QPointF(x + 3, top))
-
-    def _mark(self, mark: Mark) -> None:
-        above = QRectF(
-            mark.x - 200,
-            self._track.top() - self._metrics.height() - 14,
-            400,
-            self._metrics.height() + 6,
-        )
-        below = QRectF(mark.x - 200, self._track.bottom() + 8, 400, self._metrics.height() + 2)
-        if mark.is_now:
-            self._pill(mark, above)
-        else:
-            self._painter.setFont(self._code)
-            self._painter.setPen(QColor(self._theme.text))
-            self._painter.drawText(above, _MIDDLE, mark.above)
-        if mark.below:
-            self._painter.setFont(self._font)
-            self._painter.setPen(QColor(self._theme.muted))
-            self._painter.drawText(below, _MIDDLE, mark.below)
-        if any(name != "now" for name in mark.names):
-            self._ring(mark)
-
-    def _ring(self, mark: Mark) -> None:
-        if "exp" in mark.names:
-            tone = self._tone if self._shown.proven else "unknown"
-        else:
-            tone = "accent"
-        self._painter.setBrush(QColor(self._theme.surface))
-        self._painter.setPen(QPen(QColor(self._theme.colour(tone)), 2))
-        self._painter.drawEllipse(QPointF(mark.x, self._track.center().y()), 6, 6)
-
-    def _pill(self, mark: Mark, above: QRectF) -> None:
-        wide = self._metrics.horizontalAdvance(mark.above) + 16
-        pill = QRectF(mark.x - wide / 2, above.top(), wide, above.height())
-        pill.moveLeft(min(max(pill.left(), self._box.left() + 4), self._box.right() - 4 - wide))
-        self._painter.setPen(QPen(QColor(self._theme.text), 2))
-        foot = self._track.bottom() + 9
-        self._painter.drawLine(QPointF(mark.x, pill.bottom()), QPointF(mark.x, foot))
-        self._painter.setPen(Qt.PenStyle.NoPen)
-        self._painter.setBrush(QColor(self._theme.text))
-        self._painter.drawRoundedRect(pill, pill.height() / 2, pill.height() / 2)
-        self._painter.setFont(self._bold)
-        self._painter.setPen(QColor(self._theme.surface))
-        self._painter.drawText(pill, _MIDDLE, mark.above)
-
-    def _between(self, line: Line) -> None:
-        """Write what has passed and how the token stands, where there is room."""
-        shown = self._shown
-        now = line.x_of(shown.now)
-        begin = line.x_of(shown.start) if shown.start is not None else None
-        end = line.x_of(shown.exp) if shown.exp is not None else self._track.right()
-        words, tone = self._words
-        colour = QColor(self._theme.colour(tone))
-        if shown.late:
-            self._write(words, now, now, colour, self._bold)
-        elif shown.early and begin is not None:
-            self._write(words, now, begin, colour, self._bold)
-        else:
-            self._write(words, now, end, colour, self._bold)
-            if begin is not None and shown.start is not None:
-                passed = tr("{time} elapsed", time=length_text(shown.now - shown.start))
-                self._write(passed, begin, now, QColor(self._theme.muted), self._font)
-
-    def _write(self, words: str, left: float, right: float, colour: QColor, font: QFont) -> None:
-        wide = QFontMetricsF(font).horizontalAdvance(words)
-        middle = (left + right) / 2
-        reach = self._box.right() - _MARGIN - wide / 2
-        middle = min(max(middle, self._box.left() + _MARGIN + wide / 2), reach)
-        if left != right and wide + 100 > right - left:
-            return
-        self._painter.setFont(font)
-        self._painter.setPen(colour)
-        box = QRectF(
-            middle - wide / 2 - 2, self._track.bottom() + 8, wide + 4, self._metrics.height() + 2
-        )
-        self._painter.drawText(box, _MIDDLE, words)

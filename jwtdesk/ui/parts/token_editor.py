@@ -1,15 +1,20 @@
 """The editor of the token pane: a paste that replaces everything is told apart from typing."""
 
 from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtGui import QResizeEvent
 
 from jwtdesk.jose.words import tr
 from jwtdesk.ui.editors.linked_editor import LinkedEditor
 
 
 class TokenEditor(LinkedEditor):
-    """`pasted` carries a text pasted over everything, still with its `Bearer` and line breaks."""
+    """`pasted` carries a text pasted over everything, still with its `Bearer` and line breaks.
+
+    `resized` says that the room for the text has changed.
+    """
 
     pasted = Signal(object)
+    resized = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -26,3 +31,8 @@ class TokenEditor(LinkedEditor):
             self.pasted.emit(source.text())
         else:
             super().insertFromMimeData(source)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Say so."""
+        super().resizeEvent(event)
+        self.resized.emit()

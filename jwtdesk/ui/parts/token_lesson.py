@@ -1,10 +1,10 @@
 """What the empty token pane teaches: what to paste, and where it stays."""
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect
-from PySide6.QtWidgets import QPlainTextEdit
+from PySide6.QtCore import QPoint, QRect
 
 from jwtdesk.jose.words import tr
 from jwtdesk.ui.pane import Pane
+from jwtdesk.ui.parts.token_editor import TokenEditor
 from jwtdesk.ui.shortcuts import tip_of
 from jwtdesk.ui.widgets.empty_state import EmptyState
 from jwtdesk.ui.widgets.plain_tip import set_tip
@@ -15,7 +15,7 @@ _BELOW_CARET = 30
 class TokenLesson(EmptyState):
     """Lies over the empty `editor` of `pane`, below its caret, and lets one type all the same."""
 
-    def __init__(self, pane: Pane, editor: QPlainTextEdit) -> None:
+    def __init__(self, pane: Pane, editor: TokenEditor) -> None:
         super().__init__(
             "token",
             tr("Paste a token here"),
@@ -27,14 +27,11 @@ class TokenLesson(EmptyState):
         self.sample = self.add_button(tr("Try a sample"), "primary", "sample")
         self.sample.clicked.connect(lambda: pane.asked.emit("sample"))
         set_tip(self.sample, tip_of("sample"))
-        editor.viewport().installEventFilter(self)
+        editor.resized.connect(self._keep_to_room)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """Keep to the room of the editor."""
+    def _keep_to_room(self) -> None:
         ground = self._editor.viewport()
-        if watched is ground and event.type() in (QEvent.Type.Resize, QEvent.Type.Show):
-            corner = ground.mapTo(self._pane, QPoint(0, _BELOW_CARET))
-            room = ground.rect().adjusted(0, 0, 0, -_BELOW_CARET).size()
-            self.setGeometry(QRect(corner, room))
-            self.raise_()
-        return False
+        corner = ground.mapTo(self._pane, QPoint(0, _BELOW_CARET))
+        room = ground.rect().adjusted(0, 0, 0, -_BELOW_CARET).size()
+        self.setGeometry(QRect(corner, room))
+        self.raise_()
