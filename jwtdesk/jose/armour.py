@@ -14,7 +14,8 @@ END = re.compile(r"-{2,6} {0,2}END {1,2}[A-Za-z0-9 .]{1,40}? {0,2}-{2,6}")
 ESCAPE = re.compile(r"\\{1,4}(?:r\\{1,4}n|[rn])")
 HEADER = re.compile(r"(?m)^[ \t]*[A-Za-z][A-Za-z0-9-]{0,40}:[^\n]*(?:\n[ \t]+[^\n:]*(?=\n))?")
 CIPHER = re.compile(r"DEK-Info:\s{0,8}([A-Za-z0-9-]{1,40},[0-9A-Fa-f]{1,64})")
-FOREIGN = re.compile(r"[^A-Za-z0-9+/=]")
+# Padding ends base64: anywhere else it is as foreign as any other sign.
+FOREIGN = re.compile(r"[^A-Za-z0-9+/=]|=(?=[^=])")
 QUOTES = "\"'`\u201c\u201d\u2018\u2019"
 LINE = 80
 # A private key costs up to a millisecond to read.
@@ -92,7 +93,10 @@ def _block(label: str, body: str) -> Block:
 
 
 def base64_octets(letters: str) -> bytes:
-    """Return what standard base64 `letters` hold as far as they go: a cut-off tail is left out."""
+    """Return what standard base64 `letters` hold: a cut-off tail is left out.
+
+    Only letters of the alphabet may be given, and padding only at the end.
+    """
     bare = letters.rstrip("=")
     whole = bare[: len(bare) - 1] if len(bare) % 4 == 1 else bare
     return binascii.a2b_base64(whole + "=" * (-len(whole) % 4))

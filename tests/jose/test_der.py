@@ -1,5 +1,7 @@
 """The bounded DER reader, on good and on hostile octets."""
 
+from binascii import a2b_base64
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,6 +12,7 @@ from jwtdesk.jose.der import INTEGER, SEQUENCE, Der, Malformed, missing_octets
 from jwtdesk.jose.key import Key, KeyInput
 from jwtdesk.jose.key_format import read_key
 from jwtdesk.jose.problem import Problem
+from tests.jose.containers.der_of import bit_string, integer, sequence, tagged
 from tests.keys.locate import key_file
 
 FILES = (
@@ -109,6 +112,27 @@ def test_encrypted_key_is_not_opened_by_the_plain_reader() -> None:
     assert isinstance(read, Read)
     assert isinstance(read.key, Problem)
     assert read.key.code == "key-encrypted"
+
+
+def _certificate(*fields: bytes) -> bytes:
+    return sequence(sequence(*fields), sequence(), bit_string(b""))
+
+
+@pytest.mark.parametrize("version", [(), (tagged(0xA0, integer(2)),)])
+def test_certificate_with_and_without_a_version(version: tuple[bytes, ...]) -> None:
+    """The key is found in old certificates, which have no version, as in new ones."""
+    names = (integer(1), sequence(), sequence(), sequence(), sequence())
+    key = b"".join(key_file("ed25519-public-spki.pem").split(b"\n")[1:2])
+    read = read_der(_certificate(*version, *names, a2b_base64(key)))
+    assert isinstance(read, Read)
+    assert isinstance(read.key, Key)
+
+
+def test_certificate_that_ends_early() -> None:
+    """A certificate without a key in it is damaged."""
+    read = read_der(_certificate(integer(1)))
+    assert isinstance(read, Problem)
+    assert read.code == "der-malformed"
 
 
 @pytest.mark.parametrize("file", FILES)

@@ -1,14 +1,16 @@
 """The bare mathematics, whatever is handed in."""
 
 import hmac
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jwtdesk.jose.algorithm import algorithms
-from jwtdesk.jose.verify import verify_octets
-from tests.keys.locate import key_file
+from jwtdesk.jose.algorithm import algorithm, algorithms
+from jwtdesk.jose.sign import sign
+from jwtdesk.jose.verify import verify_octets, verify_with
+from tests.keys.locate import key_file, key_named, key_of
 
 PEM = key_file("rsa-2048-public-spki.pem")
 
@@ -39,13 +41,16 @@ def test_no_octets_raise(alg: str, key: bytes, signature: bytes) -> None:
 
 def test_any_key_of_a_bundle_may_verify() -> None:
     """Of several keys in one text, one that verifies is enough."""
-    from jwtdesk.jose.algorithm import algorithm
-    from jwtdesk.jose.sign import sign
-    from tests.keys.locate import key_named
-
     chosen = algorithm("ES384")
     assert chosen is not None
     made = sign(chosen, key_named("ec-p384-private-pkcs8.pem"), b"m")
     assert isinstance(made, bytes)
     assert verify_octets("ES384", PEM + key_file("ec-p384-public-spki.pem"), b"m", made)
     assert not verify_octets("ES384", PEM + key_file("ec-p256-public-spki.pem"), b"m", made)
+
+
+def test_key_that_the_library_refuses_verifies_nothing() -> None:
+    """An object the library cannot compute with is a no, not an exception."""
+    chosen = algorithm("RS256")
+    assert chosen is not None
+    assert not verify_with(chosen, replace(key_of(PEM), public=None), b"m", b"s")

@@ -1,6 +1,5 @@
 """OpenSSH public keys: one line of type, base64 and comment (RFC 4253 section 6.6)."""
 
-import binascii
 import re
 
 from jwtdesk.jose.armour import base64_octets
@@ -31,19 +30,12 @@ def _read(given: KeyInput) -> Keys | Unreadable:
     lines = list(LINE.finditer(found.text))[:100]
     if not lines:
         return Unreadable(_no_line())
-    read = [_line(one.group(2)) for one in lines]
+    read = [read_openssh_public(base64_octets(one.group(2))) for one in lines]
     members = merged(one for one in read if isinstance(one, Key))
     faults = tuple(one for one in read if isinstance(one, Problem))
     if not members:
         return Unreadable(faults[0])
     return Keys(members, FORM, len(members) > 1, (*found.notes, *faults))
-
-
-def _line(letters: str) -> Key | Problem:
-    try:
-        return read_openssh_public(base64_octets(letters))
-    except binascii.Error:
-        return _no_line()
 
 
 def _no_line() -> Problem:

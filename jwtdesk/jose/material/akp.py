@@ -31,16 +31,7 @@ def akp_public(name: str, pub: bytes) -> Key | Problem:
                 count=f"{len(pub):,}",
             ),
         )
-    print_of = thumbprint({"alg": name, "kty": "AKP", "pub": base64url(pub)})
-    return Key(
-        type=KeyType.AKP,
-        size=expected * 8,
-        curve=name,
-        private=False,
-        thumbprint=print_of,
-        identity=identity(print_of, b""),
-        public=_family(name, "Public").from_public_bytes(pub),
-    )
+    return _described(name, pub)
 
 
 def akp_private(name: str, seed: bytes, pub: bytes | None = None) -> Key | Problem:
@@ -55,12 +46,22 @@ def akp_private(name: str, seed: bytes, pub: bytes | None = None) -> Key | Probl
         return fault if pub is None else disagreeing(akp_public(name, pub), fault)
     signing = _family(name, "Private").from_seed_bytes(seed)
     grown = signing.public_key().public_bytes_raw()
-    key = akp_public(name, grown)
-    if isinstance(key, Problem):
-        return key
     if pub is not None and pub != grown:
         return disagreeing(akp_public(name, pub))
-    return with_signing(key, signing, seed)
+    return with_signing(_described(name, grown), signing, seed)
+
+
+def _described(name: str, pub: bytes) -> Key:
+    print_of = thumbprint({"alg": name, "kty": "AKP", "pub": base64url(pub)})
+    return Key(
+        type=KeyType.AKP,
+        size=len(pub) * 8,
+        curve=name,
+        private=False,
+        thumbprint=print_of,
+        identity=identity(print_of, b""),
+        public=_family(name, "Public").from_public_bytes(pub),
+    )
 
 
 def _family(name: str, part: str) -> Any:

@@ -1,5 +1,6 @@
 """Ed25519, Ed448, X25519 and X448 keys from their octets (RFC 8037 section 2; `kty` OKP)."""
 
+from dataclasses import replace
 from typing import Any
 
 from jwtdesk.jose.algorithm import KeyType
@@ -21,17 +22,8 @@ def okp_public(curve: str, x: bytes) -> Key | Problem:
     odd = point_fault(curve, x)
     if odd is not None and odd.severity is Severity.ERROR:
         return odd
-    print_of = thumbprint({"crv": curve, "kty": "OKP", "x": base64url(x)})
-    return Key(
-        type=KeyType.OKP,
-        size=OCTETS[curve] * 8,
-        curve=curve,
-        private=False,
-        thumbprint=print_of,
-        identity=identity(print_of, b""),
-        problems=() if odd is None else (odd,),
-        public=_family(curve, "Public").from_public_bytes(x),
-    )
+    key = _described(curve, x)
+    return key if odd is None else replace(key, problems=(odd,))
 
 
 def okp_private(curve: str, d: bytes, x: bytes | None = None) -> Key | Problem:
@@ -43,8 +35,20 @@ def okp_private(curve: str, d: bytes, x: bytes | None = None) -> Key | Problem:
     derived = signing.public_key().public_bytes_raw()
     if x is not None and x != derived:
         return disagreeing(okp_public(curve, x))
-    key = okp_public(curve, derived)
-    return key if isinstance(key, Problem) else with_signing(key, signing, d)
+    return with_signing(_described(curve, derived), signing, d)
+
+
+def _described(curve: str, x: bytes) -> Key:
+    print_of = thumbprint({"crv": curve, "kty": "OKP", "x": base64url(x)})
+    return Key(
+        type=KeyType.OKP,
+        size=OCTETS[curve] * 8,
+        curve=curve,
+        private=False,
+        thumbprint=print_of,
+        identity=identity(print_of, b""),
+        public=_family(curve, "Public").from_public_bytes(x),
+    )
 
 
 def _length_fault(curve: str, octets: bytes) -> Problem | None:

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.jose.key_format import read_key
@@ -71,6 +73,11 @@ def test_mangled_pem_is_read_and_the_repair_is_named(
             "-----BEGIN PUBLIC KEY-----\nMF!k\n-----END PUBLIC KEY-----",
             "pem-foreign-character",
             "'!'",
+        ),
+        (
+            "-----BEGIN PUBLIC KEY-----\nMF=k\n-----END PUBLIC KEY-----",
+            "pem-foreign-character",
+            "'='",
         ),
         (
             "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----",
@@ -166,3 +173,11 @@ def test_pem_is_text() -> None:
     found = read_key(KeyInput(b"\xff\xfa\x01", format="pem"))
     assert isinstance(found, Unreadable)
     assert found.problem.code == "pem-no-text"
+
+
+@given(st.text("AM=+/-\\n\n \"'!B:", max_size=60), st.sampled_from(["PUBLIC KEY", "X", "PGP KEY"]))
+def test_any_body_is_answered(body: str, label: str) -> None:
+    """Whatever stands between the lines, the answer is a value."""
+    text = f"-----BEGIN {label}-----{body}-----END {label}-----"
+    for octets in (text.encode(), text[:-9].encode()):
+        assert isinstance(read_key(KeyInput(octets)), Keys | Unreadable)
