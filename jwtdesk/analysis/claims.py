@@ -20,13 +20,14 @@ class Claim:
     """One member of the claims set (or of the header), described.
 
     `meaning` is what the name stands for, "" when it is not a known name; `text` is what the value
-    says, with times told from the moment of asking.
+    says, with times told from the moment of asking (`is_time`).
     """
 
     name: str
     value: Value
     meaning: str
     text: str
+    is_time: bool = False
 
 
 def describe(token: Token | None, now: int, offset: int = 0) -> tuple[Claim, ...]:
@@ -53,11 +54,14 @@ def _described(
 ) -> tuple[Claim, ...]:
     known = names(place)
     return tuple(
-        Claim(
-            name, value, meaning(name, place), value_text(known.get(name), name, value, now, offset)
-        )
-        for name, value in _first(members)
+        _claim(name, value, known.get(name), now, offset) for name, value in _first(members)
     )
+
+
+def _claim(name: str, value: Value, known: Name | None, now: int, offset: int) -> Claim:
+    is_time = known is not None and known.sort is Sort.TIME
+    text = value_text(known, name, value, now, offset)
+    return Claim(name, value, tr(known.meaning) if known else "", text, is_time)
 
 
 def _first(members: Mapping[str, Value]) -> Iterator[tuple[str, Value]]:

@@ -1,0 +1,150 @@
+"""The whole analysis without a window: octets in, a report out, whatever the octets are."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from jwtdesk.analysis.claims import describe
+from jwtdesk.analysis.diagnose import diagnose as diagnosed
+from jwtdesk.analysis.disclosures import disclosures, has_key_binding
+from jwtdesk.analysis.hypothesis import Case, Explanation
+from jwtdesk.analysis.judge import judge
+from jwtdesk.analysis.lint import Subject, findings
+from jwtdesk.analysis.policy import deciding_key
+from jwtdesk.analysis.report import Report
+from jwtdesk.analysis.rules import Rules
+from jwtdesk.analysis.verdict import Lamp, State, Verdict
+from jwtdesk.jose.check import check_signature
+from jwtdesk.jose.find_tokens import find
+from jwtdesk.jose.found import Found
+from jwtdesk.jose.key import KeyInput, Keys, SecretEncoding, Unreadable
+from jwtdesk.jose.key_format import read_key
+from jwtdesk.jose.not_a_token import LIMIT
+from jwtdesk.jose.problem import Problem, Severity, Span
+from jwtdesk.jose.read_token import read_token
+from jwtdesk.jose.token import Token
+from jwtdesk.jose.verify import SignatureCode
+from jwtdesk.jose.words import tr
+
+_DIAGNOSED = frozenset(
+    {SignatureCode.MISMATCH, SignatureCode.KEY_UNUSABLE, SignatureCode.MALFORMED}
+)
+_MARK = b"\xef\xbb\xbf"
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """What a report is made with, the same for every token of a text."""
+
+    given: KeyInput | None
+    keys: Keys | Unreadable | None
+    payload: bytes | None
+    rules: Rules
+    now: int
+    diagnose: bool
+
+
+def inspect(  # noqa: PLR0913  # the promised signature
+    token: bytes,
+    key: bytes | None = None,
+    *,
+    now: int,
+    payload: bytes | None = None,
+    key_format: str = "auto",
+    secret_encoding: str = "utf8",  # noqa: S107  # the name of an encoding
+    passphrase: bytes | None = None,
+    rules: Rules | None = None,
+    diagnose: bool = False,
+) -> Report:
+    """Return the report on the one token in `token`, or on the first of several; never raises.
+
+    The token is found inside `Bearer …`, a URL, quotes or wrapped lines. `key` is a secret or a key
+    in any format; `payload` a detached payload; `now` is in seconds since 1970. `more` counts the
+    tokens after the first.
+    """
+    asked = _asked(key, key_format, secret_encoding, passphrase)
+    asked = replace(asked, payload=payload, rules=rules or Rules(), now=now, diagnose=diagnose)
+    found, notes = _found(token)
+    return replace(_report(found[0], notes, asked), more=len(found) - 1)
+
+
+def inspect_all(  # noqa: PLR0913  # the promised signature
+    token: bytes,
+    key: bytes | None = None,
+    *,
+    now: int,
+    payload: bytes | None = None,
+    key_format: str = "auto",
+    secret_encoding: str = "utf8",  # noqa: S107  # the name of an encoding
+    passphrase: bytes | None = None,
+    rules: Rules | None = None,
+    diagnose: bool = False,
+) -> Iterator[Report]:
+    """Yield one report for each token in `token`, in order; at least one; else as `inspect`."""
+    asked = _asked(key, key_format, secret_encoding, passphrase)
+    asked = replace(asked, payload=payload, rules=rules or Rules(), now=now, diagnose=diagnose)
+    found, notes = _found(token)
+    for one in found:
+        yield _report(one, notes, asked)
+
+
+def _asked(
+    key: bytes | None, key_format: str, secret_encoding: str, passphrase: bytes | None
+) -> _Asked:
+    known = {one.value: one for one in SecretEncoding}
+    encoding = known.get(secret_encoding, SecretEncoding.UTF8)
+    given = None if key is None else KeyInput(bytes(key), key_format, encoding, passphrase)
+    keys = read_key(given) if given else None
+    return _Asked(given, keys, None, Rules(), 0, diagnose=False)
+
+
+def _found(octets: bytes) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
+    """Return the tokens in `octets`, at least one candidate, and notes on how they were decoded."""
+    octets = bytes(octets)
+    notes: tuple[Problem, ...] = ()
+    if octets.startswith(_MARK):
+        octets = octets.removeprefix(_MARK)
+        message = tr("Byte order mark removed")
+        notes = (Problem("byte-order-mark", message, severity=Severity.WARNING),)
+    if len(octets) > 4 * LIMIT:
+        octets = octets[: 4 * LIMIT + 1]
+    text = octets.decode("utf-8", "surrogateescape")
+    return find(text) or (Found("", Span(0, 0)),), notes
+
+
+def _report(found: Found, notes: tuple[Problem, ...], asked: _Asked) -> Report:
+    token = read_token(found.text, asked.payload)
+    token = replace(token, cleaned=(*notes, *found.notes, *token.cleaned))
+    checks = tuple(check_signature(one, asked.keys) for one in token.signatures)
+    verdict = judge(token, checks, asked.rules, asked.now, asked.keys)
+    subject = Subject(token, asked.keys, verdict.verification, asked.now, asked.rules)
+    return Report(
+        token=token,
+        verdict=verdict,
+        now=asked.now,
+        key=deciding_key(verdict.verification, asked.keys),
+        claims=describe(token, asked.now),
+        findings=findings(subject),
+        diagnosis=_diagnosis(found, token, verdict, asked),
+        disclosures=disclosures(token),
+        key_binding=_key_binding(token),
+    )
+
+
+def _diagnosis(
+    found: Found, token: Token, verdict: Verdict, asked: _Asked
+) -> tuple[Explanation, ...]:
+    decided = verdict.verification
+    if not asked.diagnose or asked.given is None or decided is None:
+        return ()
+    if decided.code not in _DIAGNOSED:
+        return ()
+    checks = tuple(check_signature(one, asked.keys) for one in token.signatures)
+    case = Case(found.text, token, asked.given, asked.keys, checks, detached=asked.payload)
+    return diagnosed(case).explanations
+
+
+def _key_binding(token: Token) -> Lamp | None:
+    if not has_key_binding(token):
+        return None
+    text = tr("The key binding is not checked by this version.")
+    return Lamp(State.UNKNOWN, "not-checked", text, tr("Not checked"))

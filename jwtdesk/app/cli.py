@@ -1,0 +1,81 @@
+"""The `jwtdesk` command: says which part of the program a call is for, and hands it over."""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+
+from jwtdesk.jose.words import tr
+
+USAGE = """\
+jwtdesk [FILE|TOKEN|-]            open the window with a token
+jwtdesk inspect [FILE|TOKEN|-]    say everything about a token in this terminal
+jwtdesk sign --header FILE --payload FILE --key FILE [--raw]
+                                  print a signed token
+jwtdesk --screenshot OUT.png [--theme light|dark] [--size WxH] [--key FILE] [TOKEN]
+                                  draw the window into a picture
+jwtdesk --self-test               check that every part of the program is there
+jwtdesk --version
+
+Secrets are never arguments: they come from a file or from standard input.
+More: jwtdesk inspect --help, jwtdesk sign --help"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line `argv` (without the program's name) and return the exit code.
+
+    0 all is well, 1 a lamp is bad, 2 the call or the input is unusable.
+    """
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        code = _dispatch(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read the output has had enough; the interpreter must not complain at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    return code
+
+
+def _dispatch(arguments: list[str]) -> int:  # one line a command
+    if arguments[:1] in (["inspect"], ["sign"]):
+        return _command(arguments[0], arguments[1:])
+    if "--self-test" in arguments:
+        from jwtdesk.app import selftest
+
+        return selftest.run()
+    if "--screenshot" in arguments:
+        from jwtdesk.app import screenshot
+
+        return screenshot.run(arguments)
+    if arguments[:1] in (["-h"], ["--help"]):
+        print(tr(USAGE))
+        return 0
+    if arguments[:1] == ["--version"]:
+        print(_version())
+        return 0
+    from jwtdesk.app import main as window
+
+    return window.run(arguments)
+
+
+def _command(name: str, arguments: Sequence[str]) -> int:
+    """Run `inspect` or `sign`, which print what may hold any character there is."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(errors="backslashreplace")
+    if name == "inspect":
+        from jwtdesk.app import inspect_command
+
+        return inspect_command.run(arguments)
+    from jwtdesk.app import sign_command
+
+    return sign_command.run(arguments)
+
+
+def _version() -> str:
+    try:
+        return f"jwtdesk {version('jwtdesk')}"
+    except PackageNotFoundError:
+        return "jwtdesk"
