@@ -54,7 +54,7 @@ def build(argv: Sequence[str], *, remembers: bool = True) -> MainWindow:
         clock=clock.now,
     )
     runner.setParent(window)
-    window.destroyed.connect(runner.close)
+    window.closed.connect(runner.close)
     fill(window, start)
     return window
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QByteArray, QTimer
+from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMenuBar
 
@@ -45,7 +45,10 @@ class MainWindow(QMainWindow):
 
     `preferences` are put on at once; every change of them is handed to `remember`. `clock` returns
     the wall clock's seconds since 1970; it is asked once a second (None: the clock stands still).
+    `closed` is emitted once the window was closed.
     """
+
+    closed = Signal()
 
     def __init__(  # noqa: PLR0913 - each is one thing the app floor injects, by name
         self,
@@ -129,6 +132,7 @@ class MainWindow(QMainWindow):
         self.preferences = replace(self.preferences, geometry=geometry, splitters=sizes)
         self._keep()
         super().closeEvent(event)
+        self.closed.emit()
 
     def _built(self, spec: PaneSpec) -> Pane:
         pane = spec.build(self.store)

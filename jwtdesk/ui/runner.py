@@ -32,6 +32,7 @@ class Runner(QObject):
         self._flying: dict[type, Question] = {}
         self._waiting: dict[type, Question] = {}
         self._children: dict[type, Child] = {}
+        self._closed = False
         self._arrived.connect(self._land)
 
     def instant(self, questions: tuple[Question, ...]) -> tuple[Edit, ...]:
@@ -48,6 +49,8 @@ class Runner(QObject):
 
     def want(self, questions: tuple[Question, ...]) -> None:
         """Start what is new; end children whose question nobody asks any more."""
+        if self._closed:
+            return
         for kind, child in tuple(self._children.items()):
             if child.question not in questions:
                 child.end()
@@ -71,6 +74,9 @@ class Runner(QObject):
 
     def close(self) -> None:
         """End everything in flight; no answer comes any more."""
+        if self._closed:
+            return
+        self._closed = True
         self._arrived.disconnect(self._land)
         for child in self._children.values():
             child.end()
