@@ -3,8 +3,8 @@
 import os
 import sys
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 
+from jwtdesk import __version__
 from jwtdesk.jose.words import tr
 
 USAGE = """\
@@ -44,7 +44,7 @@ def _dispatch(arguments: list[str]) -> int:  # one line a command
         from jwtdesk.app import selftest
 
         return selftest.run()
-    if "--screenshot" in arguments:
+    if any(one.partition("=")[0] == "--screenshot" for one in arguments):
         from jwtdesk.app import screenshot
 
         return screenshot.run(arguments)
@@ -52,8 +52,20 @@ def _dispatch(arguments: list[str]) -> int:  # one line a command
         print(tr(USAGE))
         return 0
     if arguments[:1] == ["--version"]:
-        print(_version())
+        print(f"jwtdesk {__version__}")
         return 0
+    return _window(arguments)
+
+
+def _window(arguments: list[str]) -> int:
+    """Open the window; where there is no display, do its job in words and a picture."""
+    from jwtdesk.app.display import display
+
+    screen = display()
+    if not screen.usable:
+        from jwtdesk.app import no_display
+
+        return no_display.run(arguments, screen)
     from jwtdesk.app import main as window
 
     return window.run(arguments)
@@ -72,10 +84,3 @@ def _command(name: str, arguments: Sequence[str]) -> int:
     from jwtdesk.app import sign_command
 
     return sign_command.run(arguments)
-
-
-def _version() -> str:
-    try:
-        return f"jwtdesk {version('jwtdesk')}"
-    except PackageNotFoundError:
-        return "jwtdesk"

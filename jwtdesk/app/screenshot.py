@@ -13,6 +13,7 @@ from jwtdesk.app.display import display
 from jwtdesk.jose.words import tr
 
 if TYPE_CHECKING:
+    from jwtdesk.model.edits import Edit
     from jwtdesk.ui.main_window import MainWindow
 
 PATIENCE = 30.0
@@ -40,12 +41,19 @@ def run(arguments: Sequence[str]) -> int:
     return 0
 
 
-def render(arguments: Sequence[str], out: Path, size: tuple[int, int] = SIZE) -> bool:
+def render(
+    arguments: Sequence[str],
+    out: Path,
+    size: tuple[int, int] = SIZE,
+    edits: Sequence["Edit"] = (),
+) -> bool:
     """Draw the window that `arguments` ask for into the file `out`; return whether it was written.
 
-    `size` is the window's, in device-independent pixels.
+    `size` is the window's, in device-independent pixels. `edits` are made before the picture.
     """
     with offscreen_window(arguments) as window:
+        for edit in edits:
+            window.store.dispatch(edit)
         window.resize(*size)
         window.show()
         settle(window)
@@ -55,10 +63,10 @@ def render(arguments: Sequence[str], out: Path, size: tuple[int, int] = SIZE) ->
 @contextmanager
 def offscreen_window(arguments: Sequence[str]) -> Iterator["MainWindow"]:
     """Lend the window that `arguments` ask for, drawn in memory, and close it afterwards."""
-    if "PySide6.QtGui" not in sys.modules:
-        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from PySide6.QtCore import QCoreApplication, QEvent
 
+    if QCoreApplication.instance() is None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from jwtdesk.app.main import build
 
     window = build(list(arguments), remembers=False)

@@ -1,6 +1,7 @@
 """`--self-test`: proves that this installation is whole, one line a group."""
 
 from collections.abc import Callable
+from functools import partial
 
 from jwtdesk.app import parts
 from jwtdesk.app.paths import resource, resource_names
@@ -9,13 +10,14 @@ from jwtdesk.jose.discover import registered
 from jwtdesk.jose.words import tr
 
 MESSAGE = b"jwtdesk self-test"
+Check = Callable[[], tuple[int, list[str]]]
+"""A group's check: how many parts it has, and what is wrong with them."""
 
 
 def run() -> int:
     """Check every group, print one line for each, and return 0 when nothing is missing, else 1."""
-    groups: list[tuple[str, Callable[[], tuple[int, list[str]]]]] = [
-        (package.rpartition(".")[2], lambda package=package: _registry(package))
-        for package in parts.REGISTRIES
+    groups: list[tuple[str, Check]] = [
+        (package.rpartition(".")[2], partial(_registry, package)) for package in parts.REGISTRIES
     ]
     groups += [("signatures", _signatures), ("resources", _resources)]
     groups += [("window", _window), ("promised", _promised)]
@@ -23,7 +25,7 @@ def run() -> int:
     return 0 if all(whole) else 1
 
 
-def _told(name: str, check: Callable[[], tuple[int, list[str]]]) -> bool:
+def _told(name: str, check: Check) -> bool:
     """Print one line about a group: how many parts it has, or what is wrong with it."""
     try:
         count, wrong = check()

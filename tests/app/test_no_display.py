@@ -64,9 +64,19 @@ def test_without_libraries_there_are_words_and_no_picture(
     assert not list(tmp_path.rglob("*.png"))
 
 
+def test_a_key_file_is_used(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The key that the window would have been given checks the signature here too."""
+    (tmp_path / "secret.txt").write_text("SECRET_KEY", "utf-8")
+    words = ["--key", str(tmp_path / "secret.txt"), TOKEN]
+
+    assert no_display.run(words, LACKING) == 0
+    assert "Signature verified" in capsys.readouterr().out
+
+
 def test_a_file_that_cannot_be_read_is_named(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A folder is no token, and the status says that the input is unusable."""
-    assert no_display.run([str(tmp_path)], NONE) == 2
-    assert tmp_path.name in capsys.readouterr().out
+    """A folder is no token and no key, and the status says that the input is unusable."""
+    for words in ([str(tmp_path)], ["--key", str(tmp_path), TOKEN]):
+        assert no_display.run(words, NONE) == 2
+        assert tmp_path.name in capsys.readouterr().out
