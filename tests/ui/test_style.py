@@ -39,6 +39,14 @@ def test_the_two_themes_differ_in_colours_only() -> None:
     assert bare[0].replace("/dark/", "/light/") == bare[1]
 
 
+@pytest.mark.parametrize("kind", [*TYPE, "strong", "smallmono"])
+def test_every_kind_of_words_has_its_size(kind: str) -> None:
+    """No label falls back to the size of something else."""
+    rule = re.search(rf'PlainLabel\[type="{kind}"\] {{([^}}]*)}}', TEMPLATE)
+    assert rule
+    assert "font-size: $size_" in rule[1]
+
+
 def test_braces_are_balanced() -> None:
     """A sheet with a brace too many is dropped by Qt as a whole, so there is none."""
     assert TEMPLATE.count("{") == TEMPLATE.count("}")

@@ -13,9 +13,9 @@ from jwtdesk.ui.widgets.plain_label import PlainLabel
 from jwtdesk.ui.widgets.state_disc import StateDisc
 
 HEIGHT = 72
-_SIDE = 16
-_ONE_LINE, _TWO_LINES = 44, 24
-"""So many average characters of the headline must fit for the arrangement with so many lines."""
+_SIDE, _EDGE = 16, 6
+_ROOM = 24
+"""So many average characters of the headline must fit on a line beside the lamps."""
 
 
 class Banner(QFrame):
@@ -30,12 +30,12 @@ class Banner(QFrame):
         set_look(self, "banner", True)
         self.setAccessibleName(tr("Verdict"))
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self._arrangement = 0
+        self._below = False
         self._grid = QGridLayout(self)
         self._lamps = QWidget()
         self._rules = (_rule(), _rule(), _rule())
         self.disc = StateDisc()
-        self.headline = PlainLabel(type="headline", elide=True)
+        self.headline = PlainLabel(type="headline", wrap=True)
         self.headline.setObjectName("verdictHeadline")
         self.reason = PlainLabel(type="base", tone="muted", elide=True)
         self.reason.setObjectName("verdictReason")
@@ -68,8 +68,9 @@ class Banner(QFrame):
         """Return 72 pixels of height, more when the text is large or the room narrow."""
         least = super().minimumSizeHint()
         widest = max(self._lamps.minimumSizeHint().width(), self.disc.sizeHint().width() * 5)
-        lines = self.headline.fontMetrics().height() * (2 if self._arrangement == 1 else 1)
-        height = lines + self.reason.fontMetrics().height() + 18
+        # Room for a headline of two lines is always kept, so that a long one moves nothing.
+        lines = 2 * self.headline.fontMetrics().lineSpacing()
+        height = lines + self.reason.fontMetrics().height() + 2 * _EDGE
         return QSize(widest + 2 * _SIDE, max(HEIGHT, height, least.height()))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -89,7 +90,7 @@ class Banner(QFrame):
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
-        words.setSpacing(2)
+        words.setSpacing(1)
         words.addStretch(1)
         words.addWidget(self.headline)
         words.addWidget(self.reason)
@@ -102,7 +103,7 @@ class Banner(QFrame):
             if place:
                 lamps.addWidget(next(rules), 0, Qt.AlignmentFlag.AlignVCenter)
             lamps.addWidget(lamp, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._grid.setContentsMargins(_SIDE, 8, _SIDE, 8)
+        self._grid.setContentsMargins(_SIDE, _EDGE, _SIDE, _EDGE)
         self._grid.setHorizontalSpacing(14)
         self._grid.setColumnStretch(1, 1)
         self._grid.addWidget(self.disc, 0, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -110,20 +111,18 @@ class Banner(QFrame):
         self._grid.addWidget(self._lamps, 0, 2)
 
     def _arrange(self) -> None:
-        """One line beside the lamps; where that is too narrow two; then the lamps below.
+        """Put the lamps beside the words, or below them where the headline has too little room.
 
         The width and the font decide, never the words: a new verdict moves nothing.
         """
         taken = self.disc.sizeHint().width() + self._lamps.minimumSizeHint().width()
-        letter = self.headline.fontMetrics().averageCharWidth()
-        room = (self.width() - taken - 2 * _SIDE - 28) // max(1, letter)
-        arrangement = 0 if room >= _ONE_LINE else 1 if room >= _TWO_LINES else 2
-        if arrangement == self._arrangement:
+        room = self.width() - taken - 2 * _SIDE - 28
+        below = room < _ROOM * self.headline.fontMetrics().averageCharWidth()
+        if below == self._below:
             return
-        self._arrangement = arrangement
-        self.headline.set_lines(wrap=arrangement > 0, elide=arrangement == 0)
+        self._below = below
         self._grid.removeWidget(self._lamps)
-        if arrangement == 2:  # noqa: PLR2004 - said above
+        if below:
             self._grid.addWidget(self._lamps, 1, 0, 1, 3, Qt.AlignmentFlag.AlignLeft)
         else:
             self._grid.addWidget(self._lamps, 0, 2)
