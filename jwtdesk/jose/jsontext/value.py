@@ -10,16 +10,17 @@ WORDS: dict[str, Value] = {"true": True, "false": False, "null": None}
 def value_of(text: str, depth: int) -> Value:
     """Return the value of the sound `text` of at most `depth` levels."""
     root = _begun(text.strip(" \t\n\r"))
-    opened = [root]
+    opened = [root] if isinstance(root, (dict, list)) else []
     for member in members(text, depth):
         del opened[member.depth :]
         value = _begun(text[member.value.start : member.value.end])
         inner = opened[-1]
         if isinstance(inner, dict):
             inner[member.name or ""] = value
-        elif isinstance(inner, list):
+        else:
             inner.append(value)
-        opened.append(value)
+        if isinstance(value, (dict, list)):
+            opened.append(value)
     return root
 
 

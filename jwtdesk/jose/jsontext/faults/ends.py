@@ -25,7 +25,7 @@ def ended(text: str, stop: Stop) -> Fault | None:
     if stop.at < len(text):
         return None
     if not stop.opened:
-        sentence = tr("there is nothing here; JSON text begins with {{, for example.")
+        sentence = tr("there is nothing here; JSON text begins with {, for example.")
         return Fault(Code.EMPTY, sentence, Span(0, len(text)))
     bracket = text[stop.opened[-1]]
     sentence = tr(

@@ -102,7 +102,7 @@ def missing_comma(text: str, stop: Stop) -> Fault | None:
     if found == ";":
         return Fault(Code.MISSING_COMMA, tr("a comma is expected here, not a semicolon."), here)
     if found == ":" and stop.wanted is Wanted.AFTER_ELEMENT:
-        sentence = tr("a list in [ ] holds values without names; names and colons stand in {{ }}.")
+        sentence = tr("a list in [ ] holds values without names; names and colons stand in { }.")
         return Fault(Code.UNEXPECTED, sentence, here)
     if found in ":=":
         sentence = tr("a comma or a closing bracket is expected here, not “{found}”.", found=found)
