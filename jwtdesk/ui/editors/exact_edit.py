@@ -49,9 +49,9 @@ class ExactEdit(ViewEdit):
         elif self._composing():
             self._awaited = text
         else:
-            self._told = text
             self._pause.stop()
             self._draw(self._wanted(text))
+            self._told = text
             self._tell_caret()
 
     def holding(self) -> bool:
@@ -64,6 +64,7 @@ class ExactEdit(ViewEdit):
         if self.holding():
             self._told = self._view.exact
             self.edited.emit(self._told)
+        self._tell_caret()
 
     def setPlainText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Take `text` for the whole, as if a person had put it there."""
@@ -113,6 +114,9 @@ class ExactEdit(ViewEdit):
             self.flush()
 
     def _tell_caret(self) -> None:
+        """Tell where the caret is, but never in a text that has not been told."""
+        if self.holding():
+            return
         offset = self.caret()
         if offset != self._told_caret:
             self._told_caret = offset

@@ -1,6 +1,6 @@
 """The editor of every pane: exact text, colours, notes, problems, line numbers, linked light."""
 
-from PySide6.QtCore import QEvent, QRect, QTimer
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
@@ -82,6 +82,11 @@ class LinkedEditor(PaintedEdit):
         """Make the text read-only with a `note` that says why; None lets it be edited again."""
         self._inexact = note or ""
         self.setReadOnly(note is not None)
+        if note is not None:
+            flags = Qt.TextInteractionFlag
+            self.setTextInteractionFlags(
+                flags.TextSelectableByMouse | flags.TextSelectableByKeyboard
+            )
         self._arrange()
 
     def _draw(self, view: View, caret: int | None = None) -> None:
@@ -140,9 +145,12 @@ class LinkedEditor(PaintedEdit):
     def _refold(self) -> None:
         self._draw(view_of(self.text(), self._folding, self.hidden()))
 
-    def _follow(self, _rect: QRect, _scrolled: int) -> None:
+    def _follow(self, rect: QRect, scrolled: int) -> None:
         """Keep the line numbers beside their lines."""
-        self._gutter.update()
+        if scrolled:
+            self._gutter.update()
+        else:
+            self._gutter.update(0, rect.top(), self._gutter.width(), rect.height())
 
     def _show_current(self) -> None:
         if self._marks_current:

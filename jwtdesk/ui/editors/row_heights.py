@@ -41,8 +41,8 @@ class GridLayout(QPlainTextDocumentLayout):
         rows = layout.lineCount()
         if not rows or not block.isVisible():
             return rect
-        last = layout.lineAt(rows - 1)
-        if last.y() == self._y(rows - 1, last.ascent()):
+        # Qt begins a block at 0; a block that begins lower has been through here.
+        if layout.lineAt(0).y() > 0:
             return rect
         for nth in range(rows):
             line = layout.lineAt(nth)

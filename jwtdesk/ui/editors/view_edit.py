@@ -84,10 +84,16 @@ class ViewEdit(QPlainTextEdit):
         return to_units(self._view.position(offset), self._view.wide)
 
     def _wanted(self, text: str) -> View:
-        """Return the view of `text` that is nearest to what is shown."""
+        """Return the view of `text` that is nearest to what is shown.
+
+        A change that brings in more than a beginning is another text, of which the beginning is
+        shown; smaller ones leave it to the reader what is seen.
+        """
         most = self._beginning
-        if most is not None and len(self._view.exact) <= most < len(text):
-            return view_of(text, self._folding, len(text) - most)
+        if most is not None and len(text) > most:
+            change = difference(self._view.exact, text)
+            if len(change.inserted) > most:
+                return view_of(text, self._folding, len(text) - most)
         return self._view.became(text, self._folding)
 
     def _draw(self, view: View, caret: int | None = None) -> None:

@@ -114,6 +114,31 @@ def test_the_caret_is_told_in_code_points(edit: LinkedEditor) -> None:
     assert carets == [1, 2, 3]
 
 
+@pytest.mark.parametrize(
+    "act",
+    [
+        lambda edit: write(edit, "x"),
+        lambda edit: edit.insertPlainText("xyz"),
+        lambda edit: edit.setPlainText("other"),
+        lambda edit: edit.show_text("x"),
+    ],
+)
+def test_the_caret_is_told_after_its_text(
+    edit: LinkedEditor, act: Callable[[LinkedEditor], None]
+) -> None:
+    """Whoever listens knows the text in which the caret is, and hears of no place between."""
+    edit.show_text("abc")
+    edit.go_to(2)
+    heard: list[object] = []
+    edit.edited.connect(heard.append)
+    edit.caret_moved.connect(lambda offset: heard.append((offset, edit.holding())))
+
+    act(edit)
+
+    assert heard[-1] == (edit.caret(), False)
+    assert len(heard) <= 2
+
+
 def test_going_somewhere_shows_it(make_editor: MakeEditor) -> None:
     """The caret can be sent to any offset, which is then in sight."""
     edit = make_editor("\n".join(str(number) for number in range(500)))
