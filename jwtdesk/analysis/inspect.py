@@ -105,9 +105,9 @@ def _found(octets: bytes) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
         octets = octets.removeprefix(_MARK)
         message = tr("Byte order mark removed")
         notes = (Problem("byte-order-mark", message, severity=Severity.WARNING),)
-    if len(octets) > 4 * LIMIT:
-        octets = octets[: 4 * LIMIT + 1]
-    text = octets.decode("utf-8", "surrogateescape")
+    # Too large is refused by its length alone, so it need not be decoded rightly.
+    encoding = "utf-8" if len(octets) <= LIMIT else "latin-1"
+    text = octets[: LIMIT + 1].decode(encoding, "surrogateescape")
     return find(text) or (Found("", Span(0, 0)),), notes
 
 

@@ -54,10 +54,10 @@ def _short(code: str) -> str:
 
 def _well_formed(kind: Kind) -> str:
     names = {
-        Kind.JWS: tr("Well formed: three parts, strict base64url, sound JSON."),
-        Kind.JWS_JSON: tr("Well formed: a JWS in JSON serialisation."),
-        Kind.JWE: tr("Well formed: an encrypted token of five parts."),
-        Kind.JWE_JSON: tr("Well formed: a JWE in JSON serialisation."),
-        Kind.SD_JWT: tr("Well formed: a token with selective disclosures."),
+        Kind.JWS: tr("Three parts, strict base64url, sound JSON."),
+        Kind.JWS_JSON: tr("A JWS in JSON serialisation."),
+        Kind.JWE: tr("An encrypted token of five parts."),
+        Kind.JWE_JSON: tr("A JWE in JSON serialisation."),
+        Kind.SD_JWT: tr("A token with selective disclosures."),
     }
     return names.get(kind, tr("Well formed."))

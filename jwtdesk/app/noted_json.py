@@ -18,9 +18,10 @@ def noted(text: str, claims: tuple[Claim, ...], *, indent: str = "  ") -> str:
     laid_out = pretty(text)
     lines = laid_out.splitlines() or [""]
     notes = _notes(laid_out, claims) if len(laid_out) <= _NOTED else {}
-    column = max((len(lines[at]) for at in notes if len(lines[at]) <= _WIDEST), default=0) + 2
+    short = [len(lines[at]) for at in notes if len(lines[at]) <= _WIDEST]
+    column = max(short, default=0)
     shown = [
-        f"{safe(line):<{column}}{notes[at]}" if at in notes else safe(line)
+        f"{safe(line):<{column}}  {notes[at]}" if at in notes else safe(line)
         for at, line in enumerate(lines)
     ]
     return "\n".join(indent + line for line in shown)

@@ -5,6 +5,9 @@ import re
 
 from jwtdesk.jose.compact_in_text import compact_at
 from jwtdesk.jose.found import Found, Searched
+from jwtdesk.jose.json_closing import missing_end
+from jwtdesk.jose.jsontext import read
+from jwtdesk.jose.jws_json import is_serialisation
 from jwtdesk.jose.not_a_token import LIMIT
 from jwtdesk.jose.problem import Span
 from jwtdesk.jose.surroundings import prefix_of, said
@@ -52,6 +55,9 @@ def _serialisations(searched: Searched) -> list[Found]:
     found: list[Found] = []
     if '"signature' not in text and '"ciphertext"' not in text:
         return found
+    if _is_cut_off(stripped(text)):
+        span = Span(searched.first, searched.last)
+        return [Found(text[span.start : span.end], span)]
     position = spent = 0
     for _ in range(_TRIES):
         start = _OBJECT.search(text, position)
@@ -59,7 +65,7 @@ def _serialisations(searched: Searched) -> list[Found]:
             break
         value, end = _decoded_at(text, start.start())
         spent += end - start.start()
-        is_token = isinstance(value, dict) and _is_serialisation(value)
+        is_token = is_serialisation(value)
         if is_token:
             span = Span(start.start(), end)
             notes = () if searched.is_all(span) else said(searched, span, kept=True)
@@ -68,8 +74,10 @@ def _serialisations(searched: Searched) -> list[Found]:
     return found
 
 
-def _is_serialisation(value: dict[str, object]) -> bool:
-    return "ciphertext" in value or "signatures" in value or "signature" in value
+def _is_cut_off(text: str) -> bool:
+    """Return whether all of `text` is a serialisation that only lacks its end."""
+    end = missing_end(text) if _OBJECT.match(text) else ""
+    return bool(end) and is_serialisation(read(text + end).value)
 
 
 def _decoded_at(text: str, start: int) -> tuple[object, int]:

@@ -1,5 +1,8 @@
 """The JSON serialisations: several signatures or recipients around one content (RFC 7515 7.2)."""
 
+from dataclasses import replace
+
+from jwtdesk.jose.json_closing import missing_end
 from jwtdesk.jose.json_parts import Places, places, text_member
 from jwtdesk.jose.json_signature import Entry, read_headers, read_signature
 from jwtdesk.jose.jsontext import Document, Value, read
@@ -11,7 +14,8 @@ from jwtdesk.jose.segment import encoding_faults, raw_segment, read_segment
 from jwtdesk.jose.token import Kind, Segment, Token
 from jwtdesk.jose.words import tr
 
-SIGNED = frozenset({"signature", "signatures", "protected"})
+# A lone "signature" says little: in a JWS one of these stands beside it.
+BESIDE = frozenset({"payload", "protected", "header"})
 # One hostile text may list a million: what lies beyond is counted and said, not read.
 MOST = 100
 
@@ -20,20 +24,45 @@ def read_json(text: str, detached: bytes | None = None) -> Token:
     """Read a JWS or JWE in JSON serialisation, flattened or general, as far as it goes."""
     document = read(text)
     if document.problem:
-        message = tr("This begins like JSON but is not. {place}", place=document.problem.message)
-        problem = Problem("not-a-token", message, document.problem.span)
-        return Token(Kind.UNREADABLE, text, detached, problems=(problem,))
+        return _broken(text, document.problem, detached)
+    return _read(text, document, detached)
+
+
+def _broken(text: str, problem: Problem, detached: bytes | None) -> Token:
+    """Read a text whose end is missing as if it were there; the fault is told all the same."""
+    end = missing_end(text)
+    document = read(text + end)
+    if end and document.sound and is_serialisation(document.value):
+        token = _read(text, document, detached)
+        fault = Problem("json-cut-off", problem.message, problem.span)
+        return replace(token, problems=(fault, *token.problems))
+    message = tr("This begins like JSON but is not. {place}", place=problem.message)
+    fault = Problem("not-a-token", message, problem.span)
+    return Token(Kind.UNREADABLE, text, detached, problems=(fault,))
+
+
+def is_serialisation(value: object) -> bool:
+    """Return whether a JSON value is an object with the members of a JWS or a JWE."""
+    if not isinstance(value, dict):
+        return False
+    if "ciphertext" in value or isinstance(value.get("signatures"), list):
+        return True
+    signed = "signature" in value and not BESIDE.isdisjoint(value)
+    return signed or {"protected", "payload"} <= value.keys()
+
+
+def _read(text: str, document: Document, detached: bytes | None) -> Token:
     value = document.value
-    if isinstance(value, dict) and "ciphertext" in value:
-        return _jwe(text, document, value)
-    if isinstance(value, dict) and SIGNED & value.keys():
+    if isinstance(value, dict) and is_serialisation(value):
+        if "ciphertext" in value:
+            return _jwe(text, document, value)
         return _jws(text, document, value, detached)
     has_kty = isinstance(value, dict) and ("kty" in value or "keys" in value)
     return Token(Kind.UNREADABLE, text, detached, problems=(plain_json(has_kty=has_kty),))
 
 
 def _jws(text: str, document: Document, value: dict[str, Value], detached: bytes | None) -> Token:
-    where = places(text)
+    where = places(document.text)
     owners, found = _owners(value, "signatures", where)
     entries = [read_signature(owner, path, where) for path, owner in owners]
     place = where.inside("$.payload")
