@@ -154,3 +154,46 @@ def test_provider_tokens() -> None:
             wrong.append(one["name"])
     assert count > 20
     assert not wrong
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "curve25519/jws",
+        "jws/4_1.rsa_v15_signature",
+        "jws/4_2.rsa-pss_signature",
+        "jws/4_3.ecdsa_signature",
+        "jws/4_4.hmac-sha2_integrity_protection",
+        "jws/4_5.signature_with_detached_content",
+        "jws/4_7.protecting_content_only",
+    ],
+)
+def test_cookbook_signatures(name: str) -> None:
+    """The signatures of RFC 7520 and RFC 8037 verify over the input they print."""
+    example = _json(f"jose-cookbook/{name}.json")
+    given, made = example["input"], example["signing"]
+    key = json.dumps(given["key"]).encode()
+    signed, signature = made["sig-input"].encode(), _octets(made["sig"])
+    assert verify_octets(given["alg"], key, signed, signature)
+    assert not verify_octets(given["alg"], key, signed + b".", signature)
+
+
+def test_cookbook_unencoded_payload() -> None:
+    """The signature over an unencoded payload verifies over its raw octets (RFC 7797)."""
+    example = _json("jose-cookbook/rfc7797/hmac-sha2_b64_false.json")
+    signed, _, signature = example["output"]["compact"].rpartition(".")
+    key = json.dumps(example["input"]["key"]).encode()
+    assert verify_octets("HS256", key, signed.encode(), _octets(signature))
+
+
+def test_examples_of_rfc_7515() -> None:
+    """The compact examples of RFC 7515 appendix A verify; the unsecured one never does."""
+    count = 0
+    for example in _json("rfc-examples/rfc7515.json"):
+        parsed = _compact(example.get("compact"))
+        if parsed is None:
+            continue
+        key = json.dumps(example.get("key")).encode()
+        assert verify_octets(parsed[0], key, *parsed[1:]) == (example["expect"] == "valid")
+        count += 1
+    assert count >= 5

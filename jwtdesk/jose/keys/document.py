@@ -45,7 +45,7 @@ def _keys(root: object, given: KeyInput) -> Iterator[Key | Problem]:
             return
         kid, value = waiting.pop()
         if isinstance(value, dict) and "kty" in value:
-            yield read_jwk(value)
+            yield read_jwk(value, probe=False)
         elif isinstance(value, dict):
             waiting.extend(reversed(_named(value)))
         elif isinstance(value, list):

@@ -67,7 +67,7 @@ def _bounded(listed: list[object]) -> list[object]:
     """Return as many of the keys as are quickly read: a private one costs up to a millisecond."""
     private = 0
     for index, one in enumerate(listed[:MOST_KEYS]):
-        private += isinstance(one, dict) and "d" in one
+        private += isinstance(one, dict) and ("d" in one or "priv" in one)
         if private > MOST_PRIVATE:
             return listed[:index]
     return listed[:MOST_KEYS]
