@@ -32,7 +32,7 @@ class Cost(Enum):
 # Code points above which work leaves the user-interface thread. Reading is quick per character;
 # a survey walks the text in Python.
 READ_INLINE = 192_000
-SURVEY_INLINE = 12_000
+SURVEY_INLINE = 48_000
 # An RSA signature with a longer modulus takes more than a frame.
 SIGN_INLINE_BITS = 4096
 
@@ -54,6 +54,13 @@ def cost(question: Question) -> Cost:
             return Cost.INSTANT if len(text) <= READ_INLINE else Cost.SLOW
         case Verify(token, _) | Review(token, _, _, _):
             return Cost.INSTANT if len(token.text) <= READ_INLINE else Cost.SLOW
+
+
+def computes(question: Question) -> bool:
+    """Return whether answering `question` needs cryptography, and so loads it the first time."""
+    if isinstance(question, Verify):
+        return question.keys is not None
+    return isinstance(question, ReadKey | Sign | MakeKey)
 
 
 def _signing(question: Sign) -> Cost:

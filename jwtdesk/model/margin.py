@@ -60,11 +60,12 @@ def notes(session: Session, slot: Slot) -> tuple[MarginNote, ...]:
     values = document.value if document and document.sound else None
     if not isinstance(values, dict) or pane in session.known.waiting:
         return ()
-    found = (
+    known = names(Place.HEADER if slot is Slot.HEADER else Place.CLAIM)
+    found = [
         _note(session, slot, member, values[member.name])
         for member in members
-        if member.depth == 1 and member.name is not None and member.name in values
-    )
+        if member.name in known and member.depth == 1 and member.name in values
+    ]
     return tuple(note for note in found if note is not None)
 
 

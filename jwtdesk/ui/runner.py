@@ -6,7 +6,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from PySide6.QtCore import QObject, Signal
 
 from jwtdesk.model.answers import answer
-from jwtdesk.model.cost import Cost, cost
+from jwtdesk.model.cost import Cost, computes, cost
 from jwtdesk.model.edits import Answered, Edit
 from jwtdesk.model.questions import Answer, Question
 from jwtdesk.ui.answer_cache import AnswerCache
@@ -33,6 +33,7 @@ class Runner(QObject):
         self._waiting: dict[type, Question] = {}
         self._children: dict[type, Child] = {}
         self._closed = False
+        self._warm = False
         self._arrived.connect(self._land)
 
     def instant(self, questions: tuple[Question, ...]) -> tuple[Edit, ...]:
@@ -40,7 +41,7 @@ class Runner(QObject):
         found: list[Edit] = []
         for question in questions:
             known = self._cache.get(question)
-            if known is None and cost(question) is Cost.INSTANT:
+            if known is None and self._quick(question):
                 known = answer(question)
                 self._cache.put(question, known)
             if known is not None:
@@ -82,6 +83,15 @@ class Runner(QObject):
             child.end()
         self._pool.shutdown(wait=True, cancel_futures=True)
 
+    def _quick(self, question: Question) -> bool:
+        """Return whether `question` may be answered on this thread.
+
+        The first question that needs cryptography loads it, which takes longer than a frame.
+        """
+        if cost(question) is not Cost.INSTANT:
+            return False
+        return self._warm or not computes(question)
+
     def _start(self, question: Question) -> None:
         kind = type(question)
         self._flying[kind] = question
@@ -97,6 +107,7 @@ class Runner(QObject):
 
     def _land(self, question: Question, done: Future[Answer]) -> None:
         kind = type(question)
+        self._warm = self._warm or computes(question)
         self._flying.pop(kind, None)
         child = self._children.pop(kind, None)
         found = done.result()
