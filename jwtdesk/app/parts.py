@@ -6,6 +6,7 @@ from jwtdesk.jose.discover import modules
 REGISTRIES = {
     "jwtdesk.jose.algorithms": "ALGORITHMS",
     "jwtdesk.jose.keys": "KEY_FORMAT",
+    "jwtdesk.analysis.names": "NAMES",
     "jwtdesk.analysis.lints": "LINT",
     "jwtdesk.analysis.diagnosis": "HYPOTHESIS",
     "jwtdesk.analysis.profiles": "PROFILE",

@@ -19,7 +19,7 @@ def run() -> int:
     groups: list[tuple[str, Check]] = [
         (package.rpartition(".")[2], partial(_registry, package)) for package in parts.REGISTRIES
     ]
-    groups += [("signatures", _signatures), ("resources", _resources)]
+    groups += [("signatures", _signatures), ("resources", _resources), ("samples", _samples)]
     groups += [("window", _window), ("promised", _promised)]
     whole = [_told(name, check) for name, check in groups]
     return 0 if all(whole) else 1
@@ -75,6 +75,28 @@ def _resources() -> tuple[int, list[str]]:
     names = resource_names()
     wrong = [name for name in names if not resource(name).read_bytes()]
     return len(names), wrong if names else [tr("there are none")]
+
+
+def _samples() -> tuple[int, list[str]]:
+    """Inspect every sample, and expect that its signature is right."""
+    from jwtdesk.analysis.inspect import inspect
+    from jwtdesk.analysis.verdict import State
+    from jwtdesk.app.samples import samples
+
+    found = samples()
+    wrong = [
+        one.name
+        for one in found
+        if inspect(
+            one.token.encode(),
+            one.key.octets,
+            now=0,
+            key_format=one.key.format,
+            secret_encoding=one.key.encoding.value,
+        ).verdict.signature.state
+        in (State.BAD, State.UNKNOWN)
+    ]
+    return len(found), wrong if found else [tr("there are none")]
 
 
 def _window() -> tuple[int, list[str]]:

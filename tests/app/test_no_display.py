@@ -11,7 +11,7 @@ from jwtdesk.app.display import Display
 
 TOKEN = (
     "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJ1c2VyX2lkIjoxMjN9"
-    ".oktsRXWy-PLXbPLb4Dl7IMYvIhJmJI8pVYFJb9gHGts"
+    ".4l_wSX4RQBhbMa1SdryZnBOztho8ErIUdfGn7qm7yk8"
 )
 NONE = Display(usable=False, reason="There is no display here.")
 LACKING = Display(False, False, "This system lacks libGL.so.1.", "sudo apt-get install libgl1")

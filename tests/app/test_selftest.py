@@ -12,7 +12,7 @@ def test_a_whole_program_passes(qapp: object, capsys: pytest.CaptureFixture[str]
     assert selftest.run() == 0
 
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == len(parts.REGISTRIES) + 4
+    assert len(lines) == len(parts.REGISTRIES) + 5
     assert all(line.split()[2] == "ok" for line in lines)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 CHECKOUT = Path(__file__).resolve().parents[2]
 TOKEN = (
     "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJ1c2VyX2lkIjoxMjN9"
-    ".oktsRXWy-PLXbPLb4Dl7IMYvIhJmJI8pVYFJb9gHGts"
+    ".4l_wSX4RQBhbMa1SdryZnBOztho8ErIUdfGn7qm7yk8"
 )
 UNWANTED = shutil.ignore_patterns(".venv", ".git", "__pycache__", ".*cache", "build", "dist")
 
