@@ -68,10 +68,7 @@ class Banner(QFrame):
         """Return 72 pixels of height, more when the text is large or the room narrow."""
         least = super().minimumSizeHint()
         widest = max(self._lamps.minimumSizeHint().width(), self.disc.sizeHint().width() * 5)
-        # Room for a headline of two lines is always kept, so that a long one moves nothing.
-        lines = 2 * self.headline.fontMetrics().lineSpacing()
-        height = lines + self.reason.fontMetrics().height() + 2 * _EDGE
-        return QSize(widest + 2 * _SIDE, max(HEIGHT, height, least.height()))
+        return QSize(widest + 2 * _SIDE, max(self._usual_height(), least.height()))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the size of the words, never lower than 72 pixels."""
@@ -110,11 +107,18 @@ class Banner(QFrame):
         self._grid.addLayout(words, 0, 1)
         self._grid.addWidget(self._lamps, 0, 2)
 
+    def _usual_height(self) -> int:
+        """Return room for a headline of two lines, kept always so that a long one moves nothing."""
+        lines = 2 * self.headline.fontMetrics().lineSpacing()
+        return max(HEIGHT, lines + self.reason.fontMetrics().height() + 2 * _EDGE)
+
     def _arrange(self) -> None:
         """Put the lamps beside the words, or below them where the headline has too little room.
 
         The width and the font decide, never the words: a new verdict moves nothing.
         """
+        # A layout asks a laid-out widget's own layout for its height, but minds this.
+        self.setMinimumHeight(self._usual_height())
         taken = self.disc.sizeHint().width() + self._lamps.minimumSizeHint().width()
         room = self.width() - taken - 2 * _SIDE - 28
         below = room < _ROOM * self.headline.fontMetrics().averageCharWidth()
