@@ -106,3 +106,8 @@ class _Run:
             finished=finished,
             milliseconds=self.spent,
         )
+
+
+def explanations(case: Case) -> tuple[Explanation, ...]:
+    """Return the ranked explanations alone, as the report lists them."""
+    return diagnose(case).explanations

@@ -45,10 +45,10 @@ class Fix:
 class Explanation:
     """One card: why the signature does not verify.
 
-    `id` is stable; `title` and `evidence` are one sentence each; `fix` is the mend, if there is one.
-    `would` is the clause for a headline, to follow "Wrong signature: ", or "" when the title says it
-    best ("it would verify if the secret were base64-decoded"). `place` is where in `Case.text` the
-    trouble is, in code points, when it has a place.
+    `id` is stable; `title` and `evidence` are one sentence each; `fix` is the mend, if there is
+    one. `would` is the clause for a headline, to follow "Wrong signature: ", or "" when the title
+    says it best ("it would verify if the secret were base64-decoded"). `place` is where in
+    `Case.text` the trouble is, in code points, when it has a place.
     """
 
     id: str

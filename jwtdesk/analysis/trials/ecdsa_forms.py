@@ -13,7 +13,7 @@ MOST_LOST = 8
 
 
 def half_octets(part: SignedPart) -> int:
-    """Return how many octets r and s have each by the header's algorithm, 0 where it is no ECDSA."""
+    """Return how many octets r and s each have by the header; 0 where it names no ECDSA."""
     chosen = part.algorithm
     if chosen is None or chosen.family is not Family.ECDSA or not chosen.signature_octets:
         return 0

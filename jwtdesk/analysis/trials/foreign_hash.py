@@ -45,7 +45,9 @@ def _hmac(part: SignedPart, chosen: Algorithm) -> Iterator[Explanation | Work]:
             if made == part.octets:
                 yield _card(part, chosen, secret_key(secret), f"HMAC {_shown(name)}")
                 return
-        for name in ("sha512", "sha384", "sha256"):
+        for name in ("sha512", "sha384"):
+            if name == chosen.hash_name:
+                continue
             made = hmac.digest(secret, part.message, getattr(hashlib, name))
             short = len(part.octets)
             if short >= 16 and made[:short] == part.octets and short * 8 == chosen.minimum_bits:  # noqa: PLR2004 - 128 bits at least
@@ -67,6 +69,8 @@ def _ecdsa(part: SignedPart, chosen: Algorithm, meter: Meter) -> Iterator[Explan
         return
     for key in keys:
         for name in ECDSA_HASHES:
+            if name == chosen.hash_name and key.curve in chosen.curves:
+                continue
             pause = meter.spent(check_cost(chosen, key, len(part.message)))
             if pause is not None:
                 yield pause

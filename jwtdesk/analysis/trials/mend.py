@@ -40,8 +40,8 @@ def mend(trial: "Trial", supposed: tuple[Supposition, ...]) -> Fix | None:
 
 def _as_meant(trial: "Trial") -> str | None:
     """Return the token that carries what the trial found to fit."""
-    part, written = trial.part, base64url.encode(trial.signature)
-    signature = part.written if trial.signature == part.octets else written
+    part = trial.part
+    signature = base64url.encode(trial.signature)
     old = (part.protected, part.payload, part.written)
     return respelled(part.token, old, (trial.protected, trial.payload, signature))
 

@@ -3,11 +3,14 @@
 import unicodedata
 from collections.abc import Iterator
 from itertools import product
+from typing import Literal, TypeAlias
 
 from jwtdesk.analysis.trials.reading import Reading
 from jwtdesk.jose.words import tr
 
-FORMS = ("NFC", "NFD", "NFKC", "NFKD")
+Form: TypeAlias = Literal["NFC", "NFD", "NFKC", "NFKD"]
+FORMS: tuple[Form, ...] = ("NFC", "NFD", "NFKC", "NFKD")
+BOTH: tuple[Form, ...] = ("NFC", "NFD")
 CHARSETS = (
     ("latin-1", "ISO 8859-1 (Latin-1)"),
     ("cp1252", "Windows-1252"),
@@ -58,7 +61,7 @@ def _other_sets(text: bytes) -> Iterator[tuple[bytes, str]]:
     for charset, name in CHARSETS:
         what = tr("turned into bytes by {name}", name=name)
         yield _encoded(plain, charset), what
-        for form in ("NFC", "NFD") if not plain.isascii() else ():
+        for form in BOTH if not plain.isascii() else ():
             yield _encoded(unicodedata.normalize(form, plain), charset), what
     yield b"\xfe\xff" + _encoded(plain, "utf-16-be"), tr("turned into bytes by UTF-16")
     yield text.removeprefix(b"\xef\xbb\xbf"), tr("taken without its byte order mark")
@@ -70,7 +73,7 @@ def _taken_for(text: bytes) -> Iterator[tuple[bytes, str]]:
         plain = _decoded(text, charset)
         if plain is not None:
             yield _encoded(plain, "utf-8"), tr("taken for {name} and made UTF-8", name=name)
-            for form in ("NFC", "NFD") if not plain.isascii() else ():
+            for form in BOTH if not plain.isascii() else ():
                 made = _encoded(unicodedata.normalize(form, plain), "utf-8")
                 yield made, tr("taken for {name} and made UTF-8", name=name)
     twice = _decoded(text, "utf-8")

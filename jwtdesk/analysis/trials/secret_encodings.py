@@ -71,8 +71,8 @@ def _encoded(octets: bytes) -> Iterator[Reading]:
         ident = _base64_id(text)
         name = "base64url" if ident == "secret-base64url" else "base64"
         yield Reading(ident, text, _written(name, text), text)
-    for text in (octets.hex(), octets.hex().upper(), octets.hex(":"), f"0x{octets.hex()}"):
-        digits = text.encode()
+    for hexed in (octets.hex(), octets.hex().upper(), octets.hex(":"), f"0x{octets.hex()}"):
+        digits = hexed.encode()
         yield Reading("secret-hex", digits, _written("hexadecimal", digits), digits)
 
 

@@ -52,10 +52,10 @@ def _json(text: bytes) -> Iterator[tuple[str, bytes, str]]:
             yield ident, spelled.encode("utf-8"), done
     for mark in ("\\", "$", "'", "!"):
         yield ident, plain.replace(mark, "\\" + mark).encode(), tr("escaped with backslashes")
-    both = text
-    for mark, entity in ENTITIES:
-        both = both.replace(mark, entity)
-    yield ident, both, tr("escaped as in HTML")
+    entities = text
+    for one, entity in ENTITIES:
+        entities = entities.replace(one, entity)
+    yield ident, entities, tr("escaped as in HTML")
 
 
 def _unescaped(text: bytes) -> Iterator[bytes]:

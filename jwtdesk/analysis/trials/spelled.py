@@ -1,4 +1,4 @@
-"""The texts of a token's parts, respelled: the header under another name, the token put together."""
+"""The parts of a token respelled: the header with another `alg`, the whole put together."""
 
 from jwtdesk.jose import base64url
 from jwtdesk.jose.jsontext import quote, read, replace_value

@@ -74,23 +74,26 @@ def trials(part: SignedPart, supposed: tuple[Supposition, ...]) -> Iterator[Tria
 
 
 def prove(
-    part: SignedPart, many: Iterable[tuple[Supposition, ...]], meter: Meter, most: int = 1
+    part: SignedPart,
+    many: Iterable[tuple[Supposition, ...]],
+    meter: Meter,
+    limit_ms: float = float("inf"),
 ) -> Iterator[Explanation | Work]:
-    """Try each group of suppositions in turn; yield a card for every member of those that fit.
+    """Try each group of suppositions in turn; yield a card for every member of the first that fits.
 
-    Stops after `most` successes: the likeliest come first.
+    Gives up after about `limit_ms` of work: the likeliest come first.
     """
-    found = 0
+    spent = 0.0
     for supposed in many:
         for trial in trials(part, supposed):
+            spent += trial.cost
             pause = meter.spent(trial.cost)
             if pause is not None:
                 yield pause
             if trial.fits():
-                found += 1
                 yield from cards(trial, supposed)
-                break
-        if found >= most:
+                return
+        if spent > limit_ms:
             return
 
 
