@@ -48,6 +48,9 @@ def _algorithm_of(signature: Signature) -> Algorithm | Verification:
 
 def _tried(chosen: Algorithm, signature: Signature, keys: Keys) -> Verification:
     kid = signature.header.get("kid")
+    refused = dict(keys.refused).get(kid) if isinstance(kid, str) else None
+    if refused is not None and not named(keys, kid):
+        return Verification(SignatureCode.KEY_UNUSABLE, refused.message)
     tried = candidates(keys, kid)
     fitting = [key for key in tried if misfit(chosen, key, signing=False) is None]
     if not fitting:

@@ -63,12 +63,14 @@ class Keys:
 
     `form` names the format in words ("PEM, PKCS#8", "JWK Set"). `is_set` is true when the text is
     a set, even of one. `problems` are about the text; unusable members of a set are listed there.
+    `refused` names the unusable members that have a `kid`: a token may ask for just that one.
     """
 
     members: tuple[Key, ...]
     form: str
     is_set: bool = False
     problems: tuple[Problem, ...] = ()
+    refused: tuple[tuple[str, Problem], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -195,6 +195,17 @@ def test_mismatch_in_a_set_says_that_the_kid_is_missing() -> None:
     assert "No key of the set has the kid “c”." in answer.text
 
 
+def test_kid_of_an_unusable_key() -> None:
+    """A key that kid names and that cannot be used is the answer: no other takes its place."""
+    keys = _set({"kty": "PQC", "kid": "a"}, _named("ec-p256", "b"))
+    signature = Signature({**ES256.header, "kid": "a"}, "", ES256.octets, INPUT)
+    answer = check_signature(signature, keys)
+    assert answer.code is SignatureCode.KEY_UNUSABLE
+    assert answer.text.startswith("Key 1 of the set cannot be used: The key type “PQC”")
+    twice = _set({"kty": "PQC", "kid": "a"}, _named("ec-p256", "a"))
+    assert check_signature(signature, twice).code is SignatureCode.VERIFIED
+
+
 def test_length_is_not_told_when_keys_differ() -> None:
     """With RSA keys of several sizes no one length is right."""
     small = jwk_of("rsa-1024", private=False)

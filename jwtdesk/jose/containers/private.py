@@ -2,7 +2,7 @@
 
 from jwtdesk.jose.algorithm import KeyType
 from jwtdesk.jose.containers.named import Named, curve_named, named
-from jwtdesk.jose.der import OCTET_STRING, SEQUENCE, Der, Malformed
+from jwtdesk.jose.der import OCTET_STRING, SEQUENCE, Der
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.material.akp import akp_private
 from jwtdesk.jose.material.ec import ec_point, ec_private
@@ -80,7 +80,9 @@ def read_sec1(fields: Der, kind: Named | None = None) -> Key | Problem:
             return own
         kind = kind or own
     if kind is None:
-        raise Malformed
+        return Problem(
+            "ec-no-curve", tr("This EC key does not name its curve: write it again as PKCS#8.")
+        )
     if fields.peek() != POINT:
         return ec_private(kind.curve, d)
     return ec_private(kind.curve, d, ec_point(kind.curve, Der(fields.take(POINT)).bits()))

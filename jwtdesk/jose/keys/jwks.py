@@ -1,5 +1,6 @@
 """JWK Set: several keys in one JSON object (RFC 7517 section 5)."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from jwtdesk.jose.jwk.kind import JsonKind, json_kind
@@ -36,7 +37,8 @@ def _read(given: KeyInput) -> Keys | Unreadable:
     faults = tuple(one for one in found if isinstance(one, Problem))
     if not members:
         return Unreadable(faults[0] if len(faults) == 1 else _no_member(len(faults)))
-    return Keys(members, "JWK Set", True, (*parsed.notes, *faults, *_cut(len(listed), len(taken))))
+    problems = (*parsed.notes, *faults, *_cut(len(listed), len(taken)))
+    return Keys(members, "JWK Set", True, problems, tuple(_refused(taken, found)))
 
 
 def _member(index: int, value: object) -> Key | Problem:
@@ -52,6 +54,13 @@ def _member(index: int, value: object) -> Key | Problem:
         tr("Key {index} of the set cannot be used: {reason}", index=index, reason=key.message),
         severity=Severity.WARNING,
     )
+
+
+def _refused(taken: list[object], found: list[Key | Problem]) -> Iterator[tuple[str, Problem]]:
+    for value, one in zip(taken, found, strict=True):
+        kid = value.get("kid") if isinstance(value, dict) else None
+        if isinstance(one, Problem) and isinstance(kid, str):
+            yield kid, one
 
 
 def _no_member(count: int) -> Problem:

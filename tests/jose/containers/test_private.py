@@ -64,7 +64,7 @@ def test_two_forms_of_an_ml_dsa_key() -> None:
 @pytest.mark.parametrize(
     ("fields", "code"),
     [
-        ((), None),
+        ((), "ec-no-curve"),
         ((tagged(0xA0, oid(P256)),), "private"),
         ((tagged(0xA0, oid("1.2.3")),), "ec-curve-foreign"),
         ((tagged(0xA0, sequence()),), "ec-explicit-parameters"),
