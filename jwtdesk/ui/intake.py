@@ -28,8 +28,9 @@ class Intake:
 
     def paste(self) -> None:
         """Take what is on the clipboard."""
-        data = QGuiApplication.clipboard().mimeData()
-        if not self.take(data):
+        # Qt says it is always there; after `clear` some platforms have none.
+        data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        if data is None or not self.take(data):
             self._say(tr("There is no text on the clipboard."), "info")
 
     def take(self, data: QMimeData) -> bool:

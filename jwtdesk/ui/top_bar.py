@@ -137,14 +137,14 @@ class _Promise(QFrame):
 
 
 def _button(name: str, action: str, caption: str) -> IconButton:
-    button = IconButton(name, tip_of(action), caption=caption)
+    button = IconButton(name, tip_of(action), caption=f" {caption}" if caption else "")
     if caption:
         button.setAccessibleName(caption)
     return button
 
 
 def _menu_button(name: str, caption: str, words: str, menu: QMenu) -> IconButton:
-    button = IconButton(name, words, caption=f"{caption} \u25be")
+    button = IconButton(name, words, caption=f" {caption} \u25be")
     button.setAccessibleName(caption)
     button.setMenu(menu)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)

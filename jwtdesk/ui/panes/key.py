@@ -9,7 +9,7 @@ from jwtdesk.model.edits import KeyEdited, SigningKeyEdited
 from jwtdesk.model.session import PaneName, Session
 from jwtdesk.ui.conditions import can_resign
 from jwtdesk.ui.pane import Area, Pane, PaneSpec
-from jwtdesk.ui.parts.action_button import ActionButton
+from jwtdesk.ui.parts.action_button import ActionButton, ActionWords
 from jwtdesk.ui.parts.key_editor import KeyEditor
 from jwtdesk.ui.parts.key_facts import KeyFacts
 from jwtdesk.ui.parts.key_field import KeyField
@@ -42,8 +42,8 @@ class KeyPane(Pane):
         self.facts = KeyFacts()
         self.signing = SigningKey()
         self.signing.field.edited.connect(lambda given: store.dispatch(SigningKeyEdited(given)))
-        self.make = ActionButton(self, "make-key", tr("Generate a key that fits"))
-        self.resign = ActionButton(self, "resign", tr("Re-sign with this key"))
+        self.make = ActionWords(self, "make-key", tr("Generate a key that fits"))
+        self.resign = ActionWords(self, "resign", tr("Re-sign with this key"))
         self.open = ActionButton(self, "open-key")
         self._lay_out()
 

@@ -13,7 +13,7 @@ from jwtdesk.model.session import PaneName, Session
 from jwtdesk.ui.conditions import can_return
 from jwtdesk.ui.editors.token_colours import TokenColourist
 from jwtdesk.ui.pane import Area, Pane, PaneSpec
-from jwtdesk.ui.parts.action_button import ActionButton
+from jwtdesk.ui.parts.action_button import ActionButton, ActionWords
 from jwtdesk.ui.parts.caret_teller import CaretTeller
 from jwtdesk.ui.parts.token_editor import TokenEditor
 from jwtdesk.ui.parts.token_lesson import TokenLesson
@@ -44,8 +44,8 @@ class TokenPane(Pane):
         self.buttons = tuple(
             ActionButton(self, name) for name in ("paste-token", "copy-token", "clear")
         )
-        self.back = ActionButton(self, "return", tr("Back to the original"))
-        self.compare = ActionButton(self, "compare", tr("Compare"))
+        self.back = ActionWords(self, "return", tr("Back to the original"), "quiet")
+        self.compare = ActionWords(self, "compare", tr("Compare"), "quiet")
         self._lay_out()
 
     def draw(self, old: Session | None, new: Session) -> None:
@@ -57,7 +57,8 @@ class TokenPane(Pane):
             self.editor.underline(known.problems_of(PaneName.TOKEN))
         elsewhere = new.caret is not None and new.caret.pane is not PaneName.TOKEN
         self.editor.light(lit(new).token if elsewhere else ())
-        for button in (*self.buttons, self.back, self.compare):
+        drawn: tuple[ActionButton | ActionWords, ...] = (*self.buttons, self.back, self.compare)
+        for button in drawn:
             button.draw(new)
         self.lesson.setVisible(new.empty)
         self._draw_foot(new)

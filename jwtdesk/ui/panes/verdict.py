@@ -1,5 +1,7 @@
 """The verdict banner: the first thing read, and the last word on the token."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QVBoxLayout
 
 from jwtdesk.analysis.verdict import Lamp, State, Verdict
@@ -15,6 +17,7 @@ class VerdictPane(Pane):
 
     def __init__(self, _store: Store) -> None:
         super().__init__()
+        self._signature = State.UNKNOWN
         self.banner = Banner()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -24,7 +27,9 @@ class VerdictPane(Pane):
         """Draw the verdict when it has changed."""
         if old is not None and old.verdict == new.verdict and old.empty == new.empty:
             return
-        verdict = new.verdict
+        if new.verdict.signature.state is not State.PENDING:
+            self._signature = new.verdict.signature.state
+        verdict = honest(new.verdict, self._signature)
         lamps = (
             (self.banner.structure, verdict.structure),
             (self.banner.signature, verdict.signature),
@@ -37,23 +42,42 @@ class VerdictPane(Pane):
         if not headline and new.empty:
             headline = tr("Paste a token to see what is inside")
             reason = tr("Any JWT: as it is, with “Bearer”, in quotes, or broken over lines.")
-        self.banner.show_verdict(tint(verdict), headline, reason, picture(verdict))
+        state = tint(verdict, self._signature)
+        self.banner.show_verdict(state, headline, reason, picture(verdict))
 
 
-def tint(verdict: Verdict) -> str:
+def honest(verdict: Verdict, signature: State) -> Verdict:
+    """Return `verdict` with no green beside a wrong signature but for the structure's.
+
+    What a wrongly signed token says of itself is claimed, not proven. `signature` is the last
+    answer, also while a new one is awaited.
+    """
+    if signature is not State.BAD:
+        return verdict
+    return replace(verdict, time=_claimed(verdict.time), policy=_claimed(verdict.policy))
+
+
+def _claimed(lamp: Lamp) -> Lamp:
+    if lamp.state is not State.OK:
+        return lamp
+    said = tr("{text} This is claimed, not proven.", text=lamp.text).strip()
+    return replace(lamp, state=State.UNKNOWN, short=tr("Unproven"), text=said)
+
+
+def tint(verdict: Verdict, signature: State) -> str:
     """Return the state that colours the banner: never green unless the signature is right."""
-    if State.BAD in (verdict.structure.state, verdict.signature.state):
+    if State.BAD in (verdict.structure.state, signature):
         return State.BAD.value
-    if verdict.signature.state is not State.OK:
-        return str(verdict.signature.state.value)
+    if signature is not State.OK:
+        return str(signature.value)
     others = (verdict.structure.state, verdict.time.state, verdict.policy.state)
     return State.WARN.value if State.BAD in others else State.OK.value
 
 
 def picture(verdict: Verdict) -> str:
     """Return the drawing that says what is the matter, or "" for the state's own."""
-    late = verdict.signature.state is State.OK and verdict.time.state is State.BAD
-    return "hourglass" if late and verdict.structure.state is not State.BAD else ""
+    wrong = State.BAD in (verdict.structure.state, verdict.signature.state)
+    return "hourglass" if verdict.time.state is State.BAD and not wrong else ""
 
 
 def _idle(lamp: Lamp) -> str:

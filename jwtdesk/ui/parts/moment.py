@@ -1,5 +1,6 @@
 """Moments and spans of time, written for a person and read from one."""
 
+import re
 from datetime import UTC, datetime, timedelta
 
 from jwtdesk.analysis.calendar import zone
@@ -8,6 +9,8 @@ from jwtdesk.jose.words import tr
 
 EARLIEST, LATEST = -62_135_596_800, 253_402_300_799
 """The moments a calendar has a date for (years 1 to 9999), in seconds since 1970."""
+_SECONDS = re.compile(r"-?[0-9]{1,15}")
+_OWN = re.compile(r"([0-9]{1,2}) ([A-Za-z]{3}) ([0-9]{4})(.*)")
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
@@ -59,18 +62,27 @@ def length_text(seconds: float) -> str:
 
 
 def parse_moment(text: str, *, local: bool) -> int | None:
-    """Return the moment written as seconds since 1970 or ISO 8601, or None.
+    """Return the moment written as seconds since 1970, ISO 8601 or as here, or None.
 
     A time without a zone is in UTC, or in the computer's zone when `local`.
     """
     bare = text.strip()
-    if bare.lstrip("-").isdecimal() and bare.isascii():
-        seconds = int(bare) if len(bare) < 15 else LATEST + 1  # noqa: PLR2004 - no longer a date
+    if _SECONDS.fullmatch(bare):
+        seconds = int(bare)
         return seconds if EARLIEST <= seconds <= LATEST else None
     try:
-        found = datetime.fromisoformat(bare)
+        found = datetime.fromisoformat(_as_iso(bare))
         if found.tzinfo is None:
             found = found.astimezone() if local else found.replace(tzinfo=UTC)
         return int(found.timestamp())
     except (ValueError, OverflowError, OSError):
         return None
+
+
+def _as_iso(text: str) -> str:
+    """Return a date written "23 Nov 2026" in the order of ISO 8601; anything else as it is."""
+    found = _OWN.fullmatch(text)
+    if found is None or found[2].title() not in _MONTHS:
+        return text
+    month = _MONTHS.index(found[2].title()) + 1
+    return f"{found[3]}-{month:02}-{int(found[1]):02}{found[4]}"

@@ -25,6 +25,7 @@ class TokenLesson(EmptyState):
         self._pane = pane
         self._editor = editor
         self.sample = self.add_button(tr("Try a sample"), "primary", "sample")
+        self.sample.setObjectName("trySample")
         self.sample.clicked.connect(lambda: pane.asked.emit("sample"))
         set_tip(self.sample, tip_of("sample"))
         editor.resized.connect(self._keep_to_room)

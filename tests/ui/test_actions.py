@@ -1,0 +1,109 @@
+"""The table of actions: complete, free of clashes, and true about when a thing can be done."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QKeySequence
+
+from jwtdesk.jose.key import KeyInput
+from jwtdesk.jose.read_token import read_token
+from jwtdesk.model.edits import CompactSwitched, KeyWanted
+from jwtdesk.model.session import Known, Session, Shown
+from jwtdesk.ui.actions import action_spec, actions
+from jwtdesk.ui.copying import COPIES
+from jwtdesk.ui.main_window import pane_specs
+from jwtdesk.ui.shortcuts import listed, pane_keys, plain_title, tip_of
+
+EMPTY = Session()
+FULL = Session(
+    original="a.b.c",
+    shown=Shown("a.b.d", "{}", "{}"),
+    key=KeyInput(b"secret"),
+    known=Known(token=read_token("a.b.d"), fitting_algorithm="HS256"),
+)
+NEEDS_SOMETHING = {
+    "clear", "undo", "redo", "copy-token", "copy-authorization", "copy-header", "copy-payload",
+    "return", "compare", "resign", "make-key", "format-header", "format-payload",
+}  # fmt: skip
+
+
+def test_every_id_is_its_own() -> None:
+    """No two actions have the same id."""
+    names = [one.id for one in actions()]
+
+    assert len(names) == len(set(names))
+
+
+def test_no_two_things_share_a_shortcut() -> None:
+    """Every key does one thing, the keys of the panes included."""
+    keys = [QKeySequence(key).toString() for one in actions() for key in one.keys]
+    keys += [QKeySequence(spec.key).toString() for spec in pane_specs() if spec.key]
+
+    assert "" not in keys
+    assert len(keys) == len(set(keys))
+
+
+@pytest.mark.parametrize("name", [one.id for one in actions()])
+def test_an_empty_desk_offers_what_makes_sense(name: str) -> None:
+    """What needs a token, a key or a history waits for one."""
+    assert action_spec(name).enabled(EMPTY) is (name not in NEEDS_SOMETHING)
+
+
+@pytest.mark.parametrize("name", sorted(NEEDS_SOMETHING - {"undo", "redo"}))
+def test_a_full_desk_offers_the_rest(name: str) -> None:
+    """With a changed token and a key all of it can be done."""
+    assert action_spec(name).enabled(FULL)
+
+
+def test_going_back_is_no_use_at_the_original() -> None:
+    """The way back is closed while the token is as it was pasted."""
+    same = replace(FULL, shown=Shown("a.b.c\n", "{}", "{}"))
+
+    assert not action_spec("return").enabled(same)
+
+
+def test_a_switch_says_the_opposite_of_what_is() -> None:
+    """Compact turns itself off and on."""
+    compact = action_spec("compact").edit
+
+    assert compact is not None
+    assert compact(EMPTY) == CompactSwitched(on=False)
+    assert compact(replace(EMPTY, compact=False)) == CompactSwitched(on=True)
+
+
+def test_a_key_is_wanted_for_the_algorithm_at_hand() -> None:
+    """The wish names the algorithm; without one there is no wish."""
+    wish = action_spec("make-key").edit
+
+    assert wish is not None
+    assert wish(FULL) == KeyWanted("HS256")
+    assert wish(EMPTY) is None
+
+
+def test_a_tooltip_tells_the_shortcut() -> None:
+    """A button says what it does and which keys do the same."""
+    assert tip_of("copy-token") == "Copy the token on one line (Ctrl+Shift+C)"
+    assert tip_of("about") == "About jwtdesk"
+
+
+def test_the_list_of_shortcuts_is_whole() -> None:
+    """Every action with a key is in the list, and so is every pane."""
+    titles = {title for _menu, lines in listed() for title, _keys in lines}
+
+    assert titles == {plain_title(one) for one in actions() if one.keys}
+    assert len(pane_keys()) == sum(bool(spec.key) for spec in pane_specs())
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("copy-token", "a.b.d"),
+        ("copy-header", "{}"),
+        ("copy-payload", "{}"),
+        ("copy-authorization", "Authorization: Bearer a.b.d"),
+    ],
+)
+def test_what_is_copied(name: str, text: str) -> None:
+    """Each copy is the text itself, ready to be used."""
+    assert COPIES[name].text(FULL) == text
+    assert COPIES[name].text(EMPTY) == ""
