@@ -2,7 +2,6 @@
 
 from jwtdesk.jose.jsontext.document import Document
 from jwtdesk.jose.jsontext.duplicates import duplicates
-from jwtdesk.jose.jsontext.explain import explain
 from jwtdesk.jose.jsontext.fast import fast_value
 from jwtdesk.jose.jsontext.value import value_of
 from jwtdesk.jose.jsontext.walk import walk
@@ -20,5 +19,7 @@ def read(text: str, depth: int = 200) -> Document:
         return Document(text, fast.value, None, repeated)
     stop = walk(text, depth)
     if stop is not None:
+        from jwtdesk.jose.jsontext.explain import explain  # noqa: PLC0415 (10 ms before the frame)
+
         return Document(text, None, explain(text, stop))
     return Document(text, value_of(text, depth), None, duplicates(text))
