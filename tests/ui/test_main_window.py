@@ -319,7 +319,7 @@ def test_a_key_that_was_replaced_can_be_put_back(desk: Person) -> None:
 
 @pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
 def test_the_window_fits_a_small_screen(desk: Person, scale: float) -> None:
-    """Nothing forces the window beyond 1024 × 640, and at 200 % text not beyond 1280 × 800."""
+    """Nothing forces the window beyond 1024 by 640, at 200 % text not beyond 1280 by 800."""
     desk.paste(TOKEN)
     desk.window.prefer(replace(desk.window.preferences, scale=scale))
     QApplication.processEvents()
