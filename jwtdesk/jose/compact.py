@@ -143,6 +143,9 @@ def _problems(
     found = [*([number] if number else []), *encoding_faults(tr("Header"), parts.header)]
     found += header_problems(header, parts.header)
     found += encoding_faults(tr("Payload"), parts.payload)
+    if parts.raw and parts.payload and "." in parts.payload.encoded:
+        message = tr("An unencoded payload must not contain a dot between the dots of a token.")
+        found.append(Problem("unencoded-dot", message, parts.payload.span))
     if not isinstance(header, Problem) and parts.payload is not None:
         found += payload_faults(header, parts.payload, octets, detached)
     found += encoding_faults(tr("Signature"), parts.signature)

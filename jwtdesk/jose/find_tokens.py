@@ -96,9 +96,14 @@ def _whole(searched: Searched) -> Found:
     text = searched.text
     whole = Span(searched.first, searched.last)
     begin = whole.start + prefix_of(stripped(text))
-    kept = text[begin : whole.end].strip("\"'`")
+    kept = _unquoted(text[begin : whole.end])
     if not kept:
         return Found(text[whole.start : whole.end], whole)
     begin = text.index(kept, begin)
     span = Span(begin, begin + len(kept))
     return Found(kept, span, said(searched, span, kept=True))
+
+
+def _unquoted(text: str) -> str:
+    """Return `text` without the quotation mark that it begins with, and the one at its end."""
+    return text[1:].removesuffix(text[0]) if text[:1] in {'"', "'", "`"} else text

@@ -1,0 +1,93 @@
+"""What a JOSE header must be, and what it may demand."""
+
+import pytest
+
+from jwtdesk.jose.headers import alg_fault, crit_faults, header_members, unencoded
+from jwtdesk.jose.jsontext import Value, read
+from jwtdesk.jose.problem import Problem
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("[]", "header-not-object"), ("1", "header-not-object"), ("{", "header-not-json")],
+)
+def test_a_header_is_a_json_object(text: str, code: str) -> None:
+    """Anything else is named for what it is."""
+    found = header_members(read(text))
+    assert isinstance(found, Problem)
+    assert found.code == code
+
+
+def test_a_header_is_text() -> None:
+    """Octets that are not UTF-8 have no reading."""
+    found = header_members(None)
+    assert isinstance(found, Problem)
+    assert found.code == "header-not-utf8"
+
+
+@pytest.mark.parametrize(
+    ("header", "code"),
+    [({}, "alg-missing"), ({"alg": None}, "alg-not-text"), ({"alg": []}, "alg-not-text")],
+)
+def test_alg_must_be_a_text(header: dict[str, Value], code: str) -> None:
+    """Without it nobody can know how the token was signed."""
+    fault = alg_fault(header)
+    assert fault is not None
+    assert fault.code == code
+
+
+def test_alg_of_any_name_is_no_fault() -> None:
+    """An unknown algorithm is well formed."""
+    assert alg_fault({"alg": "nOnE"}) is None
+
+
+@pytest.mark.parametrize(
+    ("header", "answer"),
+    [
+        ({}, False),
+        ({"b64": True}, False),
+        ({"b64": False, "crit": ["b64"]}, True),
+        ({"b64": False}, "b64-without-crit"),
+        ({"b64": False, "crit": "b64"}, "b64-without-crit"),
+        ({"b64": "false", "crit": ["b64"]}, "b64-not-boolean"),
+        ({"b64": None, "crit": ["b64"]}, "b64-not-boolean"),
+    ],
+)
+def test_an_unencoded_payload_needs_crit(header: dict[str, Value], answer: bool | str) -> None:
+    """RFC 7797 section 6: without crit a reader who does not know b64 would misread the token."""
+    found = unencoded(header, header)
+    assert (found.code if isinstance(found, Problem) else found) == answer
+
+
+def test_b64_must_be_covered_by_the_signature() -> None:
+    """In the unprotected header anybody could switch it."""
+    found = unencoded({"b64": False, "crit": ["b64"]}, {"crit"})
+    assert isinstance(found, Problem)
+    assert found.code == "b64-not-protected"
+
+
+@pytest.mark.parametrize(
+    ("header", "codes"),
+    [
+        ({}, []),
+        ({"crit": ["b64"], "b64": True}, []),
+        ({"crit": None}, ["crit-malformed"]),
+        ({"crit": []}, ["crit-malformed"]),
+        ({"crit": [1]}, ["crit-malformed"]),
+        ({"crit": ["alg"], "alg": "x"}, ["crit-malformed"]),
+        ({"crit": ["b64"]}, ["crit-malformed"]),
+        ({"crit": ["b64", "b64"], "b64": True}, ["crit-malformed", "crit-malformed"]),
+        ({"crit": ["exp"], "exp": 1}, ["crit-not-understood"]),
+        ({"crit": ["a", "b64"], "a": 1, "b64": True}, ["crit-not-understood"]),
+    ],
+)
+def test_crit_names_what_must_be_understood(header: dict[str, Value], codes: list[str]) -> None:
+    """RFC 7515 section 4.1.11: every name must be present, once, and not a standard one."""
+    assert [one.code for one in crit_faults(header, header)] == codes
+
+
+def test_crit_must_be_covered_by_the_signature() -> None:
+    """In the unprotected header it binds nobody."""
+    assert [one.code for one in crit_faults({"crit": ["a"], "a": 1}, {"a"})] == [
+        "crit-not-protected"
+    ]
