@@ -7,6 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
 from jwtdesk.ui.editors.linked_editor import LinkedEditor
@@ -57,6 +58,30 @@ def test_what_was_said_is_not_drawn_again(edit: LinkedEditor) -> None:
     edit.show_text("ab")
 
     assert edit.document().revision() == revision
+
+
+def test_half_a_character_is_never_left(edit: LinkedEditor) -> None:
+    """A gesture that cuts a pair of surrogates removes the character, in text and widget alike."""
+    edit.show_text("a\U0001f600b")
+    cursor = edit.textCursor()
+    cursor.setPosition(1)
+    cursor.setPosition(2, cursor.MoveMode.KeepAnchor)
+
+    cursor.removeSelectedText()
+
+    assert edit.text() == shown(edit) == "ab"
+
+
+def test_a_change_far_from_the_caret_is_heard(edit: LinkedEditor) -> None:
+    """A program may edit where the caret is not."""
+    edit.show_text("abcdef")
+    edit.go_to(6)
+    cursor = QTextCursor(edit.document())
+    cursor.setPosition(1)
+
+    cursor.deleteChar()
+
+    assert (edit.text(), edit.caret()) == ("acdef", 5)
 
 
 def test_every_key_is_said_once(edit: LinkedEditor) -> None:

@@ -4,8 +4,8 @@ import gc
 import weakref
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QAction, QContextMenuEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -153,6 +153,33 @@ def test_the_menu_edits_exactly(edit: LinkedEditor, name: str, text: str) -> Non
     next(one for one in menu.actions() if one.text() == name).trigger()
 
     assert edit.text() == text
+
+
+def test_the_menu_opens_at_the_pointer(edit: LinkedEditor) -> None:
+    """The right mouse button opens the menu, and closing it leaves nothing behind."""
+    seen: list[dict[str, bool]] = []
+
+    def look() -> None:
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        seen.append(entries(menu))
+        menu.close()
+
+    QTimer.singleShot(0, look)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, QPoint(5, 5), QPoint(5, 5))
+    QApplication.sendEvent(edit.viewport(), event)
+
+    assert "Copy" in seen[0]
+
+
+def test_no_width_is_too_small(make_editor: MakeEditor) -> None:
+    """An editor squeezed to nothing keeps its text."""
+    edit = make_editor(TOKEN)
+
+    edit.resize(1, 1)
+    picture(edit)
+
+    assert edit.text() == TOKEN
 
 
 def test_a_thousand_edits_leave_nothing_behind(make_editor: MakeEditor) -> None:

@@ -4,11 +4,13 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QImage, QTextLayout
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QTextLayout
+from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from jwtdesk.jose.problem import Problem, Severity, Span
 from jwtdesk.ui.editors.annotations import Note, PlacedNote, Tone
+from jwtdesk.ui.editors.bracket_pair import bracket_pair
 from jwtdesk.ui.editors.json_colours import JsonColourist
 from jwtdesk.ui.editors.linked_editor import LinkedEditor
 from jwtdesk.ui.editors.long_lines import Folding
@@ -24,11 +26,8 @@ JSON = '{\n  "iss": "x",\n  "\U0001f600": [1, true]\n}'
 def colours(image: QImage, area: QRect | None = None) -> set[str]:
     """Return the colours in a part of a picture."""
     part = image if area is None else image.copy(area)
-    return {
-        part.pixelColor(x, y).name().upper()
-        for x in range(part.width())
-        for y in range(part.height())
-    }
+    pixels = memoryview(bytes(part.convertToFormat(QImage.Format.Format_RGB32).constBits()))
+    return {f"#{pixel & 0xFFFFFF:06X}" for pixel in set(pixels.cast("I"))}
 
 
 def roles(edit: LinkedEditor, number: int) -> list[tuple[int, int, str]]:
@@ -97,6 +96,18 @@ def test_a_word_being_composed_keeps_its_look(make_editor: MakeEditor, dark: The
     assert before == (0, 1, dark.json_number)
     assert behind == (4, 1, dark.json_number)
     assert composing[:2] == (2, 2)
+
+
+def test_a_word_composed_inside_a_colour_parts_it(make_editor: MakeEditor, dark: Theme) -> None:
+    """A string in which a word is being composed keeps its colour on both sides."""
+    edit = make_editor('"ab"')
+    edit.set_colourist(JsonColourist())
+    edit.go_to(2)
+
+    compose(edit, preedit="ni")
+
+    sides = [one for one in roles(edit, 0) if one[2] == dark.json_string]
+    assert sides == [(0, 2, dark.json_string), (4, 2, dark.json_string)]
 
 
 def test_rows_are_evenly_spaced(make_editor: MakeEditor) -> None:
@@ -181,9 +192,6 @@ def test_a_problem_says_why(make_editor: MakeEditor) -> None:
 
 def test_a_tooltip_shows_no_markup(make_editor: MakeEditor, qtbot: QtBot) -> None:
     """A message that looks like markup is shown as it is written."""
-    from PySide6.QtGui import QHelpEvent
-    from PySide6.QtWidgets import QApplication, QToolTip
-
     edit = make_editor("abc")
     edit.underline([Problem("code", "<img src='file:///x'>", Span(0, 3))])
     at = point_of(edit, 1)
@@ -242,9 +250,23 @@ def test_a_note_stands_on_its_own_line(make_editor: MakeEditor) -> None:
 
     placed = notes_of(edit)
 
+    edit.annotate([*(one.note for one in placed), Note(len(JSON), "End")])
+
     assert [one.words for one in placed] == ["Issuer", "Smile"]
+    assert [one.words for one in notes_of(edit)] == ["Issuer", "Smile", "End"]
     line = point_of(edit, JSON.index('"iss"'))
     assert placed[0].rect.top() < line.y() < placed[0].rect.bottom()
+
+
+def test_a_note_at_a_fold_is_shown_once(make_editor: MakeEditor) -> None:
+    """The place of a fold is both an end and a beginning; its note stands at the beginning."""
+    edit = make_editor()
+    edit._folding = Folding(longest=6, piece=4)
+    edit.show_text("abcdefghij")
+
+    edit.annotate([Note(4, "Here")])
+
+    assert [placed.words for placed in notes_of(edit)] == ["Here"]
 
 
 def test_a_note_is_painted(make_editor: MakeEditor, theme: Theme) -> None:
@@ -266,6 +288,13 @@ def test_a_shortened_note_is_told_whole(make_editor: MakeEditor) -> None:
 
     assert placed.words != LONG_NOTE
     assert tip_at(edit, placed.rect.center().toPoint()) == LONG_NOTE
+
+
+def test_long_texts_get_no_pair() -> None:
+    """Finding a pair in a large text would be felt at every key, so none is looked for."""
+    assert bracket_pair("[]", 0)
+    assert bracket_pair("]", 0) == ()
+    assert bracket_pair("[" + " " * 300_000 + "]", 0) == ()
 
 
 @pytest.mark.parametrize("caret", [0, 1, 7, 8])
@@ -294,7 +323,8 @@ def test_lines_are_numbered_and_folds_are_not(make_editor: MakeEditor, dark: The
 
     def inked(row: int) -> bool:
         middle = edit.cursorRect().center().y() - 20 * (2 - row)
-        return len(colours(image, QRect(6, middle - 7, image.width() - 8, 14))) > 2
+        seen = colours(image, QRect(6, middle - 7, image.width() - 8, 14))
+        return bool(seen & {dark.faint, dark.text})
 
     assert [inked(row) for row in range(3)] == [True, False, True]
     assert dark.accent in colours(image)
