@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Never
 
 from jwtdesk.jose.jsontext.document import Number, Value
+from jwtdesk.jose.jsontext.walk import is_sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +56,12 @@ def fast_value(text: str, depth: int) -> Fast | None:
         value: Value = decoder.decode(text)
     except (ValueError, RecursionError):
         return None
-    few = text.count("[") + text.count("{") <= depth
-    # A repeated name hides a value, and with it perhaps its depth: let the walk decide.
-    if few or (not objects.repeated and _levels_fit(value, depth)):
-        return Fast(value, objects.repeated)
-    return None
+    if text.count("[") + text.count("{") > depth:
+        # A repeated name hides a value, and with it perhaps its depth: the walk sees it.
+        fits = is_sound(text, depth) if objects.repeated else _levels_fit(value, depth)
+        if not fits:
+            return None
+    return Fast(value, objects.repeated)
 
 
 def _refuse(_name: str) -> Never:

@@ -19,7 +19,8 @@ def read(text: str, depth: int = 200) -> Document:
         return Document(text, fast.value, None, repeated)
     stop = walk(text, depth)
     if stop is not None:
-        from jwtdesk.jose.jsontext.explain import explain  # noqa: PLC0415 (10 ms before the frame)
+        # Imported here because most texts are sound, and its patterns take their time to compile.
+        from jwtdesk.jose.jsontext.explain import explain
 
         return Document(text, None, explain(text, stop))
     return Document(text, value_of(text, depth), None, duplicates(text))
