@@ -57,7 +57,7 @@ def _stands(one: Explanation, among: dict[str, Explanation]) -> bool:
         proven = {other.id for other in others if other.confidence is Confidence.PROVEN}
         return one.fix is not None or proven - BESIDE <= {"ecdsa-stripped"}
     if one.id == "key-type":
-        return one.fix is not None or not causes
+        return not causes
     if one.id == "ecdsa-recovered-key":
         return one.confidence is Confidence.PROVEN or not causes
     return True

@@ -12,8 +12,8 @@ from jwtdesk.analysis.hypothesis import (
 )
 from jwtdesk.analysis.trials.cost import Meter
 from jwtdesk.analysis.trials.ecdsa_forms import der_pair, ecdsa_forms, half_octets
-from jwtdesk.analysis.trials.part import SignedPart, parts_of
-from jwtdesk.analysis.trials.trial import prove
+from jwtdesk.analysis.trials.part import SignedPart
+from jwtdesk.analysis.trials.trial import prove, wrong_parts
 from jwtdesk.jose.words import tr
 
 IDS = ("ecdsa-der", "ecdsa-stripped", "ecdsa-swapped")
@@ -21,12 +21,14 @@ IDS = ("ecdsa-der", "ecdsa-stripped", "ecdsa-swapped")
 
 def _explain(case: Case) -> Iterator[Explanation | Work]:
     meter = Meter()
-    for part in parts_of(case):
+    for part in wrong_parts(case):
         half = half_octets(part)
         if not half or part.algorithm is None:
             continue
         proven = False
-        for said in prove(part, ((one,) for one in ecdsa_forms(part.octets, part.algorithm)), meter):
+        for said in prove(
+            part, ((one,) for one in ecdsa_forms(part.octets, part.algorithm)), meter
+        ):
             proven = proven or isinstance(said, Explanation)
             yield said
         if not proven and len(part.octets) != 2 * half:
@@ -52,7 +54,7 @@ def _der_at_least(part: SignedPart, half: int) -> Iterator[Explanation]:
 
 
 def _excluded(case: Case) -> str:
-    curves = any(half_octets(part) for part in parts_of(case))
+    curves = any(half_octets(part) for part in wrong_parts(case))
     return tr("no other form of r and s (DER, stripped, swapped)") if curves else ""
 
 

@@ -6,8 +6,7 @@ from jwtdesk.analysis.hypothesis import Case, Effort, Explanation, Hypothesis, W
 from jwtdesk.analysis.trials.cost import Meter
 from jwtdesk.analysis.trials.foreign_hash import foreign_hash_cards
 from jwtdesk.analysis.trials.other_algorithms import other_algorithms
-from jwtdesk.analysis.trials.part import parts_of
-from jwtdesk.analysis.trials.trial import prove
+from jwtdesk.analysis.trials.trial import prove, wrong_parts
 from jwtdesk.jose.words import tr
 
 IDS = ("other-algorithm",)
@@ -15,7 +14,7 @@ IDS = ("other-algorithm",)
 
 def _explain(case: Case) -> Iterator[Explanation | Work]:
     meter = Meter()
-    for part in parts_of(case):
+    for part in wrong_parts(case):
         others = (one for one in other_algorithms(part) if one.id in IDS)
         yield from prove(part, ((one,) for one in others), meter)
         yield from foreign_hash_cards(part, meter)
@@ -23,7 +22,7 @@ def _explain(case: Case) -> Iterator[Explanation | Work]:
 
 
 def _excluded(case: Case) -> str:
-    return tr("no other algorithm with the same key") if parts_of(case) else ""
+    return tr("no other algorithm with the same key") if wrong_parts(case) else ""
 
 
 HYPOTHESIS = Hypothesis(IDS, 12, Effort.QUICK, _explain, _excluded)

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 
 from jwtdesk.analysis.hypothesis import Case, Effort, Explanation, Hypothesis, Work
 from jwtdesk.analysis.trials.cost import Meter
-from jwtdesk.analysis.trials.part import parts_of
 from jwtdesk.analysis.trials.rewritten import rewritten
-from jwtdesk.analysis.trials.trial import prove
+from jwtdesk.analysis.trials.trial import prove, wrong_parts
 from jwtdesk.jose.words import tr
 
 IDS = ("reserialized",)
@@ -24,13 +23,13 @@ def _harder(case: Case) -> Iterator[Explanation | Work]:
 
 def _within(case: Case, limit: float) -> Iterator[Explanation | Work]:
     meter = Meter()
-    for part in parts_of(case):
+    for part in wrong_parts(case):
         yield from prove(part, ((one,) for one in rewritten(part)), meter, limit)
     yield meter.rest()
 
 
 def _excluded(case: Case) -> str:
-    return tr("no other spelling of the same JSON") if parts_of(case) else ""
+    return tr("no other spelling of the same JSON") if wrong_parts(case) else ""
 
 
 HYPOTHESIS = (

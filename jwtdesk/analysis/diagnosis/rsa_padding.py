@@ -13,10 +13,10 @@ from jwtdesk.analysis.hypothesis import (
 from jwtdesk.analysis.trials.cost import Meter
 from jwtdesk.analysis.trials.mend import mend
 from jwtdesk.analysis.trials.other_algorithms import other_algorithms
-from jwtdesk.analysis.trials.part import SignedPart, parts_of
+from jwtdesk.analysis.trials.part import SignedPart
 from jwtdesk.analysis.trials.rsa_inside import Inside, inside, opening_cost
 from jwtdesk.analysis.trials.spelled import renamed_header
-from jwtdesk.analysis.trials.trial import Trial, prove
+from jwtdesk.analysis.trials.trial import Trial, prove, wrong_parts
 from jwtdesk.jose.algorithm import Family, KeyType, algorithm, algorithms
 from jwtdesk.jose.rsa_open import Pss
 from jwtdesk.jose.words import plural, tr
@@ -26,7 +26,7 @@ IDS = ("rs-ps-mixed", "pss-salt-length")
 
 def _explain(case: Case) -> Iterator[Explanation | Work]:
     meter = Meter()
-    for part in parts_of(case):
+    for part in wrong_parts(case):
         if not part.is_keyed(KeyType.RSA):
             continue
         swaps = (one for one in other_algorithms(part) if one.id == "rs-ps-mixed")
@@ -109,7 +109,7 @@ def _evidence(structure: Pss) -> str:
 
 
 def _excluded(case: Case) -> str:
-    rsa = any(part.is_keyed(KeyType.RSA) for part in parts_of(case))
+    rsa = any(part.is_keyed(KeyType.RSA) for part in wrong_parts(case))
     return tr("no other RSA padding and no other PSS salt") if rsa else ""
 
 

@@ -10,8 +10,9 @@ from jwtdesk.analysis.hypothesis import (
     Hypothesis,
     Work,
 )
-from jwtdesk.analysis.trials.part import SignedPart, parts_of
+from jwtdesk.analysis.trials.part import SignedPart
 from jwtdesk.analysis.trials.rsa_inside import Inside, inside, opening_cost, rsa_keys
+from jwtdesk.analysis.trials.trial import wrong_parts
 from jwtdesk.jose.algorithm import KeyType
 from jwtdesk.jose.rsa_open import Pkcs1, modulus_octets
 from jwtdesk.jose.words import tr
@@ -22,7 +23,7 @@ USUAL = frozenset({128, 192, 256, 384, 512, 768, 1024, 2048})
 
 
 def _explain(case: Case) -> Iterator[Explanation | Work]:
-    for part in parts_of(case):
+    for part in wrong_parts(case):
         if not part.is_keyed(KeyType.RSA) or not part.fitting():
             continue
         yield Work(opening_cost(part))

@@ -16,4 +16,4 @@ def _excluded(case: Case) -> str:
     return excluded_secret(case, "no other Unicode form or character set of the secret")
 
 
-HYPOTHESIS = Hypothesis(IDS, 15, Effort.QUICK, _explain, _excluded)
+HYPOTHESIS = Hypothesis(IDS, 15, Effort.QUICK, _explain, _excluded, last_resort=True)

@@ -6,18 +6,18 @@ from collections.abc import Iterable, Iterator
 
 from jwtdesk.analysis.hypothesis import Case, Explanation, Work
 from jwtdesk.analysis.trials.cost import CHECK, OCTET, Meter
-from jwtdesk.analysis.trials.part import SignedPart, parts_of
+from jwtdesk.analysis.trials.part import SignedPart
 from jwtdesk.analysis.trials.reading import Reading, supposed
 from jwtdesk.analysis.trials.secret_bases import secret_bases
 from jwtdesk.analysis.trials.secrets_tried import readings
-from jwtdesk.analysis.trials.trial import cards, trials
+from jwtdesk.analysis.trials.trial import cards, trials, wrong_parts
 from jwtdesk.jose.algorithm import Family, KeyType
 from jwtdesk.jose.words import tr
 
 
 def secret_parts(case: Case) -> tuple[SignedPart, ...]:
     """Return the failing signatures that a shared secret is to check."""
-    return tuple(part for part in parts_of(case) if part.is_keyed(KeyType.OCT))
+    return tuple(part for part in wrong_parts(case) if part.is_keyed(KeyType.OCT))
 
 
 def has_secret(case: Case) -> bool:

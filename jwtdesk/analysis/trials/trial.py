@@ -5,10 +5,10 @@ import hmac
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from jwtdesk.analysis.hypothesis import Confidence, Explanation, Work
+from jwtdesk.analysis.hypothesis import Case, Confidence, Explanation, Work
 from jwtdesk.analysis.trials.cost import Meter, check_cost
 from jwtdesk.analysis.trials.mend import mend
-from jwtdesk.analysis.trials.part import SignedPart
+from jwtdesk.analysis.trials.part import SignedPart, parts_of
 from jwtdesk.analysis.trials.spelled import renamed_header
 from jwtdesk.analysis.trials.supposition import Supposition
 from jwtdesk.jose.algorithm import Algorithm, Family
@@ -46,6 +46,18 @@ def right(chosen: Algorithm, key: Key, message: bytes, signature: bytes) -> bool
     if not isinstance(key.public, bytes) or len(signature) * 8 != chosen.minimum_bits:
         return False
     return hmac.digest(key.public, message, getattr(hashlib, chosen.hash_name)) == signature
+
+
+def wrong_parts(case: Case) -> tuple[SignedPart, ...]:
+    """Return the signatures whose mathematics do not hold either.
+
+    Left out are those that fit and are only spelled in a way that is refused.
+    """
+    return tuple(part for part in parts_of(case) if not _fits_already(part))
+
+
+def _fits_already(part: SignedPart) -> bool:
+    return any(trial.fits() for trial in trials(part, ()))
 
 
 def trials(part: SignedPart, supposed: tuple[Supposition, ...]) -> Iterator[Trial]:
