@@ -312,7 +312,7 @@ def test_the_pair_of_brackets_is_marked(make_editor: MakeEditor, dark: Theme, ca
     assert dark.accent in colours(picture(edit))
 
 
-def test_lines_are_numbered_and_folds_are_not(make_editor: MakeEditor, dark: Theme) -> None:
+def test_lines_are_numbered_and_folds_are_not(make_editor: MakeEditor, dressed: Theme) -> None:
     """The gutter numbers the lines of the exact text and marks the current one."""
     edit = make_editor()
     edit.set_gutter(True)
@@ -327,7 +327,7 @@ def test_lines_are_numbered_and_folds_are_not(make_editor: MakeEditor, dark: The
         return max(QColor(one).lightness() for one in colours(image, area)) > 90
 
     assert [inked(row) for row in range(3)] == [True, False, True]
-    assert dark.accent in colours(image)
+    assert dressed.accent in colours(image)
 
 
 def test_the_gutter_grows_with_its_numbers(make_editor: MakeEditor) -> None:
