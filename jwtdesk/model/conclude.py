@@ -6,7 +6,7 @@ from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.model.compose import Composed, compose
 from jwtdesk.model.judge_session import judged
 from jwtdesk.model.key_facts import key_facts
-from jwtdesk.model.ledger import Ledger
+from jwtdesk.model.ledger import Know, Ledger, nothing
 from jwtdesk.model.pane_problems import pane_problems
 from jwtdesk.model.panes import panes_filled
 from jwtdesk.model.provenance import provenance
@@ -15,9 +15,12 @@ from jwtdesk.model.session import PaneName, Session
 from jwtdesk.model.source import FromToken
 
 
-def conclude(session: Session) -> Session:
-    """Return `session` with everything known by now, and with the questions it asks next."""
-    ledger = Ledger(session.answers)
+def conclude(session: Session, know: Know = nothing) -> Session:
+    """Return `session` with everything known by now, and with the questions it asks next.
+
+    `know` gives the answers that are at hand without waiting.
+    """
+    ledger = Ledger(session.answers, know)
     session = _keys(session, ledger)
     composed = _composed(session, ledger)
     if composed.token is not None:

@@ -45,7 +45,7 @@ def cost(question: Question) -> Cost:
         case MakeKey(alg, _):
             chosen = algorithm(alg)
             heavy = chosen is not None and chosen.family in (Family.RSA_PKCS1, Family.RSA_PSS)
-            return Cost.STUBBORN if heavy else Cost.INSTANT
+            return Cost.STUBBORN if heavy else Cost.SLOW
         case Sign():
             return _signing(question)
         case Survey(text):

@@ -1,22 +1,32 @@
 """The answers at hand, and a note of what is missing, while conclusions are drawn."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from jwtdesk.model.questions import Answer, Question
+
+Know = Callable[[Question], Answer | None]
+
+
+def nothing(question: Question) -> None:
+    """Know no answer at all: every question is left to be asked."""
+    del question
 
 
 class Ledger:
     """Looks answers up for one walk through the session; nothing of it outlives the walk."""
 
-    def __init__(self, answers: Iterable[tuple[Question, Answer]]) -> None:
-        """Start from the answers the session holds."""
+    def __init__(self, answers: Iterable[tuple[Question, Answer]], know: Know = nothing) -> None:
+        """Start from the answers the session holds; `know` gives those that are at hand anyway."""
         self._have = dict(answers)
+        self._know = know
         self._used: dict[Question, Answer] = {}
         self._asks: dict[Question, None] = {}
 
     def ask(self, question: Question) -> Answer | None:
         """Return the answer to `question`, or None and remember that it is wanted."""
         answer = self._have.get(question)
+        if answer is None:
+            answer = self._know(question)
         if answer is None:
             self._asks[question] = None
         else:

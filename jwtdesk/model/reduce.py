@@ -1,6 +1,5 @@
 """The rules of the product: what every edit does to the session. Pure and total."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 from jwtdesk.jose.problem import Problem
@@ -32,18 +31,21 @@ from jwtdesk.model.edits import (
     TokenPasted,
     Undone,
 )
+from jwtdesk.model.ledger import Know, nothing
 from jwtdesk.model.session import Session
 
 LARGEST_TOKEN = 10_000_000
-Handler = Callable[[Session, Edit], Session]
 
 
-def reduce(session: Session, edit: Edit) -> Session:
-    """Return the session after `edit`; the same object when nothing changes. Never raises."""
+def reduce(session: Session, edit: Edit, know: Know = nothing) -> Session:
+    """Return the session after `edit`; the same object when nothing changes. Never raises.
+
+    `know` is a pure function that gives the answers at hand; whatever it does not know is asked.
+    """
     changed = _applied(session, edit)
     if changed is session or isinstance(edit, CaretMoved | NoticeSeen):
         return changed
-    return conclude(changed)
+    return conclude(changed, know)
 
 
 def _applied(session: Session, edit: Edit) -> Session:  # noqa: C901, PLR0911, PLR0912 - one line an edit

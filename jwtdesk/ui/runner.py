@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from jwtdesk.model.answers import answer
 from jwtdesk.model.cost import Cost, computes, cost
-from jwtdesk.model.edits import Answered, Edit
+from jwtdesk.model.edits import Answered
 from jwtdesk.model.questions import Answer, Question
 from jwtdesk.ui.answer_cache import AnswerCache
 from jwtdesk.ui.child import Child
@@ -36,17 +36,13 @@ class Runner(QObject):
         self._warm = False
         self._arrived.connect(self._land)
 
-    def instant(self, questions: tuple[Question, ...]) -> tuple[Edit, ...]:
-        """Return the answers that are remembered or quick, as edits."""
-        found: list[Edit] = []
-        for question in questions:
-            known = self._cache.get(question)
-            if known is None and self._quick(question):
-                known = answer(question)
-                self._cache.put(question, known)
-            if known is not None:
-                found.append(Answered(question, known))
-        return tuple(found)
+    def at_hand(self, question: Question) -> Answer | None:
+        """Return the answer to `question` if it is remembered or quick, else None."""
+        known = self._cache.get(question)
+        if known is None and self._quick(question):
+            known = answer(question)
+            self._cache.put(question, known)
+        return known
 
     def want(self, questions: tuple[Question, ...]) -> None:
         """Start what is new; end children whose question nobody asks any more."""

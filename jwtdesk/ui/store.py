@@ -6,7 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from jwtdesk.model.edits import Edit
-from jwtdesk.model.questions import Question
+from jwtdesk.model.questions import Answer, Question
 from jwtdesk.model.reduce import reduce
 from jwtdesk.model.session import Session, wanted
 
@@ -14,8 +14,8 @@ from jwtdesk.model.session import Session, wanted
 class Answering(Protocol):
     """Whoever works on questions: answers come back to the store as edits."""
 
-    def instant(self, questions: tuple[Question, ...]) -> tuple[Edit, ...]:
-        """Return the answers that can be given at once."""
+    def at_hand(self, question: Question) -> Answer | None:
+        """Return the answer to `question` if it is remembered or quick, else None."""
 
     def want(self, questions: tuple[Question, ...]) -> None:
         """Work on `questions` elsewhere, and drop whatever is no longer among them."""
@@ -63,10 +63,7 @@ class Store(QObject):
 
     def _step(self, edit: Edit) -> None:
         old = self._session
-        new = reduce(old, edit)
-        while answers := self._runner.instant(wanted(new)):
-            for answer in answers:
-                new = reduce(new, answer)
+        new = reduce(old, edit, self._runner.at_hand)
         self._session = new
         if new is not old and new != old:
             self.changed.emit(old, new)
