@@ -20,7 +20,7 @@ from jwtdesk.jose.key import KeyInput, Keys, SecretEncoding, Unreadable
 from jwtdesk.jose.key_format import read_key
 from jwtdesk.jose.not_a_token import LIMIT
 from jwtdesk.jose.problem import Problem, Severity, Span
-from jwtdesk.jose.read_token import read_token
+from jwtdesk.jose.read_token import read_found
 from jwtdesk.jose.token import Token
 from jwtdesk.jose.verify import SignatureCode
 from jwtdesk.jose.words import tr
@@ -112,8 +112,8 @@ def _found(octets: bytes) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
 
 
 def _report(found: Found, notes: tuple[Problem, ...], asked: _Asked) -> Report:
-    token = read_token(found.text, asked.payload)
-    token = replace(token, cleaned=(*notes, *found.notes, *token.cleaned))
+    token = read_found(found, asked.payload)
+    token = replace(token, cleaned=(*notes, *token.cleaned))
     checks = tuple(check_signature(one, asked.keys) for one in token.signatures)
     verdict = judge(token, checks, asked.rules, asked.now, asked.keys)
     subject = Subject(token, asked.keys, verdict.verification, asked.now, asked.rules)

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from jwtdesk.jose.compact import JWE_PARTS, JWS_PARTS, Parts, cut, cut_unencoded, read_compact
+from jwtdesk.jose.found import Found
 from jwtdesk.jose.headers import header_members, unencoded
 from jwtdesk.jose.jwe import read_jwe
 from jwtdesk.jose.jws_json import read_json
@@ -27,6 +28,12 @@ def read_token(text: str, detached: bytes | None = None) -> Token:
     clean, notes = without(text)
     token = _read_clean(clean, bare, detached)
     return replace(token, cleaned=notes if token.text == clean else _around(text, bare))
+
+
+def read_found(found: Found, detached: bytes | None = None) -> Token:
+    """Read a token that was found in a text; what was cleaned away around it is said too."""
+    token = read_token(found.text, detached)
+    return replace(token, cleaned=(*found.notes, *token.cleaned))
 
 
 def _around(text: str, bare: str) -> tuple[Problem, ...]:

@@ -14,7 +14,7 @@ from jwtdesk.jose.key import Key
 from jwtdesk.jose.key_fit import misfit
 from jwtdesk.jose.key_format import read_key
 from jwtdesk.jose.problem import Problem, Span
-from jwtdesk.jose.read_token import read_token
+from jwtdesk.jose.read_token import read_found, read_token
 from jwtdesk.jose.sign import sign
 from jwtdesk.jose.words import tr
 from jwtdesk.model.questions import (
@@ -74,7 +74,7 @@ def read_text(text: str) -> Reading:
     if not found:
         return Reading(read_token(text), Span(0, len(text)))
     first = found[0]
-    return Reading(read_token(first.text), first.span, first.notes, len(found) - 1)
+    return Reading(read_found(first), first.span, first.notes, len(found) - 1)
 
 
 def _read_pane(question: ReadPane) -> PaneReading:

@@ -41,7 +41,7 @@ def pasted(session: Session, text: str) -> Session:
     reading = read_text(text)
     readable = reading.token.kind is not Kind.UNREADABLE
     clean = reading.token.text if readable else text.strip()
-    notice = _said(reading.notes + reading.token.cleaned, reading.others)
+    notice = _said(reading.token.cleaned, reading.others)
     history = session.history.noted(step(session), "", 0.0)
     return replace(
         session,

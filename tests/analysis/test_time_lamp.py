@@ -1,0 +1,108 @@
+"""The time lamp: every time is judged, the worst speaks first."""
+
+import pytest
+
+from jwtdesk.analysis.boundary import next_boundary
+from jwtdesk.analysis.rules import Rules
+from jwtdesk.analysis.time_lamp import time_lamp
+from jwtdesk.analysis.verdict import State
+from jwtdesk.jose.jsontext import Number, Value, read
+
+NOW = 1_800_000_000
+
+
+def claims(**times: int | float | str) -> dict[str, Value]:
+    """Return claims whose numbers are JSON numbers; texts are taken as lexemes."""
+    return {name: Number(str(value)) for name, value in times.items()}
+
+
+@pytest.mark.parametrize(
+    ("found", "leeway", "state", "code", "short"),
+    [
+        (claims(), 0, State.OK, "no-expiry", "No expiry"),
+        (claims(exp=NOW + 2201), 0, State.OK, "valid", "36 min left"),
+        (claims(exp=NOW + 1), 0, State.OK, "valid", "1 s left"),
+        (claims(exp=f"{NOW}.5"), 0, State.OK, "valid", "1 s left"),
+        (claims(exp=NOW), 0, State.BAD, "expired", "Expired"),
+        (claims(exp=NOW), 1, State.OK, "in-leeway", "In leeway"),
+        (claims(exp=NOW - 60), 60, State.BAD, "expired", "Expired"),
+        (claims(exp=NOW - 59), 60, State.OK, "in-leeway", "In leeway"),
+        (claims(exp="1e400"), 0, State.OK, "valid", "Far future"),
+        (claims(exp="-1e400"), 0, State.BAD, "expired", "Expired"),
+        (claims(exp=NOW * 1000), 0, State.OK, "valid", "56,981 y left"),
+        (claims(nbf=NOW), 0, State.OK, "no-expiry", "No expiry"),
+        (claims(nbf=NOW + 1), 0, State.BAD, "not-yet-valid", "Not yet valid"),
+        (claims(nbf=NOW + 1), 1, State.OK, "no-expiry", "No expiry"),
+        (claims(nbf="1e400"), 0, State.BAD, "not-yet-valid", "Not yet valid"),
+        (claims(iat=NOW + 1), 0, State.WARN, "issued-in-future", "Issued later"),
+        (claims(iat=NOW + 1), 1, State.OK, "no-expiry", "No expiry"),
+        (claims(iat=NOW + 9, exp=NOW), 0, State.BAD, "expired", "Expired"),
+        ({"exp": "soon"}, 0, State.BAD, "time-not-number", "Not a number"),
+        ({"exp": None}, 0, State.BAD, "time-not-number", "Not a number"),
+        ({"iat": True, **claims(exp=NOW)}, 0, State.BAD, "expired", "Expired"),
+    ],
+)
+def test_the_worst_time_decides(
+    found: dict[str, Value], leeway: int, state: State, code: str, short: str
+) -> None:
+    """Expired from the second of exp on, unless the leeway still holds."""
+    lamp = time_lamp(found, Rules(leeway=leeway), NOW)
+    assert (lamp.state, lamp.code, lamp.short) == (state, code, short)
+
+
+def test_all_failing_times_are_told() -> None:
+    """None hides another."""
+    found = {**claims(exp=NOW - 60, nbf=NOW + 60), "iat": "now"}
+    text = time_lamp(found, Rules(), NOW).text
+    assert text == (
+        "Expired 1 min ago (2027-01-15 07:59:00 UTC)."
+        " Not valid before 2027-01-15 08:01:00 UTC, in 1 min."
+        " “iat”: not a number. Times are seconds since 1970, without quotes."
+    )
+
+
+def test_without_claims_nothing_is_known() -> None:
+    """An unreadable payload is neither in date nor expired."""
+    lamp = time_lamp(None, Rules(), NOW)
+    assert (lamp.state, lamp.code) == (State.UNKNOWN, "no-claims")
+
+
+@pytest.mark.parametrize(
+    ("text", "rules", "boundary"),
+    [
+        ("{}", Rules(), None),
+        (f'{{"exp":{NOW + 10}}}', Rules(), NOW + 10),
+        (f'{{"exp":{NOW + 10}.5}}', Rules(), NOW + 11),
+        (f'{{"exp":{NOW - 10}}}', Rules(leeway=60), NOW + 50),
+        (f'{{"exp":{NOW - 10}}}', Rules(), None),
+        (f'{{"nbf":{NOW + 5},"exp":{NOW + 10}}}', Rules(), NOW + 5),
+        (f'{{"nbf":{NOW + 5}}}', Rules(leeway=2), NOW + 3),
+        (f'{{"iat":{NOW + 7}}}', Rules(), NOW + 7),
+        (f'{{"iat":{NOW}}}', Rules(max_age=30), NOW + 31),
+        ('{"exp":1e400}', Rules(), None),
+        ('{"exp":"x"}', Rules(), None),
+    ],
+)
+def test_the_next_change_is_foretold(text: str, rules: Rules, boundary: int | None) -> None:
+    """The second at which the lamp will change, when nothing else does."""
+    value = read(text).value
+    assert isinstance(value, dict)
+    assert next_boundary(value, rules, NOW) == boundary
+
+
+@pytest.mark.parametrize("text", ['{"exp":1800000010.5,"nbf":1800000003,"iat":1800000001}'])
+@pytest.mark.parametrize("leeway", [0, 4])
+def test_nothing_changes_between_two_boundaries(text: str, leeway: int) -> None:
+    """Second by second, a new code is seen at a foretold second only."""
+    value = read(text).value
+    assert isinstance(value, dict)
+    rules = Rules(leeway=leeway)
+    for second in range(NOW - 10, NOW + 30):
+        before = time_lamp(value, rules, second).code
+        if time_lamp(value, rules, second + 1).code != before:
+            assert next_boundary(value, rules, second) == second + 1
+
+
+def test_no_claims_have_no_boundary() -> None:
+    """An encrypted token does not tick."""
+    assert next_boundary(None, Rules(), NOW) is None
