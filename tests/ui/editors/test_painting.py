@@ -26,8 +26,9 @@ JSON = '{\n  "iss": "x",\n  "\U0001f600": [1, true]\n}'
 def colours(image: QImage, area: QRect | None = None) -> set[str]:
     """Return the colours in a part of a picture."""
     part = image if area is None else image.copy(area)
-    pixels = memoryview(bytes(part.convertToFormat(QImage.Format.Format_RGB32).constBits()))
-    return {f"#{pixel & 0xFFFFFF:06X}" for pixel in set(pixels.cast("I"))}
+    plain = part.convertToFormat(QImage.Format.Format_RGB32)
+    pixels = memoryview(bytes(plain.constBits())).cast("I")
+    return {f"#{pixel & 0xFFFFFF:06X}" for pixel in set(pixels)}
 
 
 def roles(edit: LinkedEditor, number: int) -> list[tuple[int, int, str]]:
