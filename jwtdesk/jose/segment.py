@@ -1,11 +1,16 @@
 """One base64url part of a token: decoded as far as it goes, its faults placed in the whole text."""
 
+from functools import lru_cache
+
 from jwtdesk.jose import base64url
+from jwtdesk.jose.base64url import Decoded
 from jwtdesk.jose.jsontext import Document, read
 from jwtdesk.jose.problem import Problem, Severity, Span
 from jwtdesk.jose.token import Segment
 from jwtdesk.jose.words import tr
 
+# A longer part is not remembered: four of them would fill the memory.
+REMEMBERED = 1_500_000
 UNDECODABLE = frozenset({"base64-foreign", "base64-length"})
 
 
@@ -14,11 +19,19 @@ def read_segment(encoded: str, start: int, *, as_json: bool = True) -> Segment:
 
     `as_json` asks for the JSON reading too. Faults come back with places in the token's text.
     """
-    decoded = base64url.decode(encoded)
+    decoded, document = (_remembered if len(encoded) <= REMEMBERED else _decoded)(encoded, as_json)
     problems = tuple(_moved(one, start) for one in decoded.problems)
-    document = json_reading(decoded.octets) if as_json else None
     span = Span(start, start + len(encoded))
     return Segment(encoded, span, decoded.octets, problems, document)
+
+
+def _decoded(encoded: str, as_json: bool) -> tuple[Decoded, Document | None]:  # noqa: FBT001 - a key
+    decoded = base64url.decode(encoded)
+    return decoded, json_reading(decoded.octets) if as_json else None
+
+
+# While one part of a token is edited, the other is not decoded again at every key press.
+_remembered = lru_cache(maxsize=4)(_decoded)
 
 
 def raw_segment(text: str, start: int) -> Segment:

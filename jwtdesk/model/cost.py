@@ -31,7 +31,9 @@ class Cost(Enum):
 
 # Code points above which work leaves the user-interface thread. Reading is quick per character;
 # a survey walks the text in Python.
-READ_INLINE = 192_000
+READ_INLINE = 400_000
+# A digest over a megabyte takes a few milliseconds.
+VERIFY_INLINE = 2_000_000
 SURVEY_INLINE = 48_000
 # An RSA signature with a longer modulus takes more than a frame.
 SIGN_INLINE_BITS = 4096
@@ -52,7 +54,9 @@ def cost(question: Question) -> Cost:
             return Cost.INSTANT if len(text) <= SURVEY_INLINE else Cost.SLOW
         case ReadToken(text) | LayOut(text) | ReadPane(text, _):
             return Cost.INSTANT if len(text) <= READ_INLINE else Cost.SLOW
-        case Verify(token, _) | Review(token, _, _, _):
+        case Verify(token, _):
+            return Cost.INSTANT if len(token.text) <= VERIFY_INLINE else Cost.SLOW
+        case Review(token, _, _, _):
             return Cost.INSTANT if len(token.text) <= READ_INLINE else Cost.SLOW
 
 

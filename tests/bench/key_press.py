@@ -7,6 +7,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from time import sleep
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp(prefix="jwtdesk-bench-")
@@ -42,6 +43,7 @@ def settle(settled: Callable[[], bool]) -> None:
     QApplication.processEvents()
     while not settled():
         QApplication.processEvents()
+        sleep(0.0005)
     QApplication.processEvents()
 
 

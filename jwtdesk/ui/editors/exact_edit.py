@@ -12,7 +12,7 @@ from jwtdesk.ui.editors.patch_text import rewrite
 from jwtdesk.ui.editors.utf16 import to_units
 from jwtdesk.ui.editors.view_edit import ViewEdit
 
-_HOLD_ABOVE = 131_072
+_HOLD_ABOVE = 2_000_000
 """From how many code points on an edit is held back until typing pauses."""
 _PAUSE_MS = 150
 
