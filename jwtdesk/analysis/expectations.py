@@ -79,6 +79,11 @@ def _audience(found: Value, accepted: Sequence[str]) -> tuple[Problem, ...]:
     named = found if isinstance(found, list) else [found]
     if any(one in accepted for one in named):
         return ()
+    if found is None:
+        message = tr(
+            "The token names no audience, not even {accepted}.", accepted=_either(accepted)
+        )
+        return (Problem("audience-mismatch", message),)
     message = tr(
         "The token is for {found}, not for {accepted}.",
         found=said(found),

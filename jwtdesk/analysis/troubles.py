@@ -41,7 +41,8 @@ def troubles(lamps: Judged, *, proven: bool) -> list[str]:
     if lamps.structure.state is State.BAD:
         found.append(tr("the token is malformed"))
     if lamps.time.state in {State.BAD, State.WARN}:
-        found.append(_time(lamps.time.code, lamps.distance if proven else None))
+        who = tr("it") if found else tr("the token")
+        found.append(_time(who, lamps.time.code, lamps.distance if proven else None))
     if lamps.policy.state is State.BAD:
         found.append(_policy(lamps.policy.code, lamps.broken))
     return found
@@ -54,15 +55,15 @@ def listed(clauses: Sequence[str]) -> str:
     return tr("{first} and {last}", first=", ".join(clauses[:-1]), last=clauses[-1])
 
 
-def _time(code: str, distance: int | None) -> str:
+def _time(who: str, code: str, distance: int | None) -> str:
     if code == "expired":
         if distance is None:
-            return tr("the token has expired")
-        return tr("the token expired {span} ago", span=rough(distance))
+            return tr("{who} has expired", who=who)
+        return tr("{who} expired {span} ago", who=who, span=rough(distance))
     if code == "not-yet-valid":
         if distance is None:
-            return tr("the token is not valid yet")
-        return tr("the token is not valid for another {span}", span=rough(distance))
+            return tr("{who} is not valid yet", who=who)
+        return tr("{who} is not valid for another {span}", who=who, span=rough(distance))
     if code == "time-not-number":
         return tr("one of its times is not a number")
     return tr("it claims to be issued in the future")

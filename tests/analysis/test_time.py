@@ -142,20 +142,26 @@ def test_the_zone_is_named_by_its_offset() -> None:
         (
             "exp",
             "1800000000000",
-            "2027-01-15 08:00:00 UTC if it counts milliseconds; read as seconds it is"
-            " the year 59,009",
+            (
+                "2027-01-15 08:00:00 UTC if it counts milliseconds; read as seconds it is"
+                " the year 59,009"
+            ),
         ),
         (
             "exp",
             "1800000000000000",
-            "2027-01-15 08:00:00 UTC if it counts microseconds; read as seconds it is"
-            " the year 57,041,699",
+            (
+                "2027-01-15 08:00:00 UTC if it counts microseconds; read as seconds it is"
+                " the year 57,041,699"
+            ),
         ),
         (
             "exp",
             "180000000000000000",
-            "1975-09-15 08:00:00 UTC if it counts nanoseconds; read as seconds it is"
-            " the year 5,703,974,901",
+            (
+                "1975-09-15 08:00:00 UTC if it counts nanoseconds; read as seconds it is"
+                " the year 5,703,974,901"
+            ),
         ),
     ],
 )

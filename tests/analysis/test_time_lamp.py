@@ -11,7 +11,7 @@ from jwtdesk.jose.jsontext import Number, Value, read
 NOW = 1_800_000_000
 
 
-def claims(**times: int | float | str) -> dict[str, Value]:
+def claims(**times: float | str) -> dict[str, Value]:
     """Return claims whose numbers are JSON numbers; texts are taken as lexemes."""
     return {name: Number(str(value)) for name, value in times.items()}
 
