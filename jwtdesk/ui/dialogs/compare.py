@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 from jwtdesk.jose.jsontext import pretty
 from jwtdesk.jose.read_token import read_token
 from jwtdesk.jose.token import Segment, Token
-from jwtdesk.jose.words import tr
+from jwtdesk.jose.words import plural, tr
 from jwtdesk.model.session import Session
 from jwtdesk.ui.dialogs.sheet import Sheet
 from jwtdesk.ui.fonts import code_font
@@ -119,7 +119,11 @@ class CompareDialog(Sheet):
     def _summary(self) -> str:
         gone = sum(line.change is Change.GONE for line in self.lines)
         new = sum(line.change is Change.NEW for line in self.lines)
-        return tr("{gone} lines gone, {new} lines new.", gone=gone, new=new)
+        return tr(
+            "{gone}, {new}.",
+            gone=plural(gone, "{count} line gone", "{count} lines gone"),
+            new=plural(new, "{count} line new", "{count} lines new"),
+        )
 
 
 def _spoken(line: DiffLine) -> str:

@@ -6,6 +6,8 @@ from jwtdesk.jose.words import tr
 from jwtdesk.ui.widgets.button import Button
 from jwtdesk.ui.widgets.plain_label import PlainLabel
 
+_NARROWEST = 420
+
 
 class Sheet(QDialog):
     """Escape closes it; nothing in it is lost by that."""
@@ -13,6 +15,7 @@ class Sheet(QDialog):
     def __init__(self, parent: QWidget, title: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
+        self.setMinimumWidth(_NARROWEST)
         self.rows = QVBoxLayout(self)
         self.rows.setContentsMargins(20, 18, 20, 16)
         self.rows.setSpacing(12)

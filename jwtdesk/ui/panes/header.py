@@ -12,6 +12,7 @@ from jwtdesk.ui.pane import Area, Pane, PaneSpec
 from jwtdesk.ui.parts.algorithm_picker import AlgorithmPicker
 from jwtdesk.ui.parts.claims_editor import ClaimsEditor, members_text
 from jwtdesk.ui.parts.give_way import GiveWay, guest
+from jwtdesk.ui.parts.problem_line import over
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.widgets.badge import Badge
 from jwtdesk.ui.widgets.card import Card
@@ -37,7 +38,7 @@ class HeaderPane(Pane):
         card.add_badge(counted)
         GiveWay(self, {counted: 21})
         card.add_action(self.picker)
-        card.set_body(self.editor, sunken=True, padding=0)
+        card.set_body(over(self.editor, self.editor.problem), sunken=True, padding=0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)

@@ -31,10 +31,12 @@ class KeyPane(Pane):
 
     def __init__(self, store: Store) -> None:
         super().__init__()
+        self._store = store
         self.field = KeyField(KeyEditor("keyEditor", tr("Key")), "keyFormat", "keyPassphrase")
         self.field.editor.setPlaceholderText(tr("Paste, drop or type a key"))
         self.field.edited.connect(lambda given: store.dispatch(KeyEdited(given)))
         self.invisible = Invisibles()
+        self.field.masked.connect(self._show_invisible)
         self.needed = PlainLabel(tone="muted", wrap=True)
         self.needed.setObjectName("keyNeeded")
         self.fit_icon = IconLabel("info", "muted", 15)
@@ -53,7 +55,7 @@ class KeyPane(Pane):
             return
         known = new.known
         self.field.show_key(new.key, known.keys, known.problems_of(PaneName.KEY))
-        self.invisible.show_secret(secret_text(new), masked=self.field.editor.masked)
+        self._show_invisible(self.field.editor.masked)
         self.needed.setText(needed_words(new))
         self.needed.setVisible(not new.key.octets)
         words, tone = fit_words(new)
@@ -71,6 +73,9 @@ class KeyPane(Pane):
     def focus_first(self) -> None:
         """Put the keyboard into the key."""
         self.field.editor.setFocus()
+
+    def _show_invisible(self, masked: bool) -> None:  # noqa: FBT001 - a slot of a signal
+        self.invisible.show_secret(secret_text(self._store.session), masked=masked)
 
     def _lay_out(self) -> None:
         inside = QWidget()

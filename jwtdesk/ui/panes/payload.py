@@ -14,6 +14,7 @@ from jwtdesk.ui.parts.action_button import ActionButton
 from jwtdesk.ui.parts.claims_editor import ClaimsEditor, members_text
 from jwtdesk.ui.parts.claims_table import ClaimsTable
 from jwtdesk.ui.parts.give_way import GiveWay, guest
+from jwtdesk.ui.parts.problem_line import over
 from jwtdesk.ui.shortcuts import tip_of
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.widgets.badge import Badge
@@ -38,7 +39,8 @@ class PayloadPane(Pane):
         self.editor.setPlaceholderText(tr("The claims appear here, and can be edited."))
         self.table = ClaimsTable()
         self.stack = QStackedWidget()
-        self.stack.addWidget(self.editor)
+        self.json = over(self.editor, self.editor.problem)
+        self.stack.addWidget(self.json)
         self.stack.addWidget(self.table)
         self.count = Badge()
         self.path = Badge(mono=True)
@@ -69,7 +71,7 @@ class PayloadPane(Pane):
         self.way.pick("table" if on else "json")
         if on:
             self.table.show_rows(table(self._store.session))
-        self.stack.setCurrentWidget(self.table if on else self.editor)
+        self.stack.setCurrentWidget(self.table if on else self.json)
 
     @property
     def shows_table(self) -> bool:

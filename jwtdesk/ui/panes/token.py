@@ -20,6 +20,7 @@ from jwtdesk.ui.parts.token_lesson import TokenLesson
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.widgets.card import Card
 from jwtdesk.ui.widgets.flow_layout import FlowLayout
+from jwtdesk.ui.widgets.plain_tip import set_tip
 from jwtdesk.ui.widgets.provenance_badge import ProvenanceBadge
 from jwtdesk.ui.widgets.segment_counter import SegmentCounter
 
@@ -79,9 +80,10 @@ class TokenPane(Pane):
         self.badge.show_provenance(said.origin.value)
         if said.text:
             self.badge.label.setText(said.text)
+            set_tip(self.badge, f"{said.text}. {self.badge.accessibleDescription()}")
 
     def _lay_out(self) -> None:
-        card = Card(tr("Encoded token"), "token")
+        card = Card(tr("Token"), "token")
         card.add_badge(self.badge)
         for button in self.buttons:
             card.add_action(button)
@@ -114,4 +116,4 @@ def _length(segment: Segment | None) -> int | None:
     return None if segment is None else len(segment.encoded)
 
 
-PANE = PaneSpec("token", "Encoded token", Area.LEFT, 10, TokenPane, share=345, key="Ctrl+1")
+PANE = PaneSpec("token", "Token", Area.LEFT, 10, TokenPane, share=345, key="Ctrl+1")

@@ -1,7 +1,7 @@
 """The picker beside the header: every algorithm by family, and what each one asks for."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPalette, QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtGui import QFont, QPainter, QPalette, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QStyle,
@@ -27,7 +27,7 @@ class AlgorithmPicker(QComboBox):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._known = ""
-        self._filled = False
+        self._stranger = ""
         self.setObjectName("algorithmPicker")
         self.setAccessibleName(tr("Algorithm"))
         self.setPlaceholderText(tr("no alg"))
@@ -46,17 +46,20 @@ class AlgorithmPicker(QComboBox):
         if (name or "") == self._known:
             return
         self._known = name or ""
-        self._forget_stranger()
-        if name is None:
-            self.setCurrentIndex(-1)
-            return
-        if self.findText(name, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchCaseSensitive) < 0:
+        old = self._stranger
+        self._stranger = ""
+        if name is not None and self._row_of(name) < 0:
             line = tr("not an algorithm this program knows")
             self._items().insertRow(0, _item(name, line, line))
-            self._filled = True
-        self.setCurrentIndex(
-            self.findText(name, Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchCaseSensitive)
-        )
+            self._stranger = name
+        self.setCurrentIndex(-1 if name is None else self._row_of(name))
+        # Only now: a current row that is removed would make Qt choose another in its place.
+        if old:
+            self._items().removeRow(self._row_of(old))
+
+    def _row_of(self, name: str) -> int:
+        exactly = Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchCaseSensitive
+        return self.findText(name, exactly)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return room for a short name beside the arrow."""
@@ -67,11 +70,6 @@ class AlgorithmPicker(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name
         """Let a wheel turned in passing scroll the page, not change the token."""
         event.ignore()
-
-    def _forget_stranger(self) -> None:
-        if self._filled:
-            self._filled = False
-            self._items().removeRow(0)
 
     def _items(self) -> QStandardItemModel:
         model = self.model()
@@ -93,16 +91,28 @@ class _TwoColumns(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        super().paint(painter, option, index)
         line = index.data(LINE_ROLE)
         if not line:
+            self._heading(painter, option, str(index.data()))
             return
+        super().paint(painter, option, index)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         role = QPalette.ColorRole.Text if selected else QPalette.ColorRole.PlaceholderText
         painter.save()
         painter.setPen(option.palette.color(role))
         box = option.rect.adjusted(0, 0, -10, 0)
         painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, line)
+        painter.restore()
+
+    def _heading(self, painter: QPainter, option: QStyleOptionViewItem, words: str) -> None:
+        painter.save()
+        font = QFont(option.font)
+        font.setWeight(QFont.Weight.DemiBold)
+        font.setPixelSize(max(10, option.font.pixelSize() - 2))
+        painter.setFont(font)
+        painter.setPen(option.palette.color(QPalette.ColorRole.PlaceholderText))
+        box = option.rect.adjusted(8, 0, -8, -3)
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom, words)
         painter.restore()
 
     def sizeHint(  # noqa: N802 - Qt's name
@@ -137,7 +147,9 @@ def _item(name: str, line: str, tip: str) -> QStandardItem:
 
 
 def _family_title(family: Family) -> str:
-    return tr("Unsecured") if family is Family.NONE else family.value
+    """Return the heading of a family; never the very name of one of its algorithms."""
+    titles = {Family.NONE: tr("Unsecured"), Family.EDDSA: tr("EdDSA, Edwards curves")}
+    return titles.get(family, family.value)
 
 
 def key_line(one: Algorithm) -> str:

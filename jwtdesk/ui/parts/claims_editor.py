@@ -9,19 +9,29 @@ from jwtdesk.ui.editors.annotations import Note, Tone
 from jwtdesk.ui.editors.json_colours import JsonColourist
 from jwtdesk.ui.editors.linked_editor import LinkedEditor
 from jwtdesk.ui.parts.caret_teller import CaretTeller
+from jwtdesk.ui.parts.problem_line import ProblemLine
 from jwtdesk.ui.store import Store
+
+_BEGINNING = 200_000
+"""How many code points are shown of a longer text until the rest is asked for."""
 
 
 class ClaimsEditor(LinkedEditor):
-    """Draws one half of the claims and says where its caret is."""
+    """Draws one half of the claims and says where its caret is.
+
+    `problem` is the line that says what is wrong; the pane places it below.
+    """
 
     def __init__(self, store: Store, pane: PaneName, slot: Slot) -> None:
         super().__init__(indents=True)
         self._pane = pane
         self._slot = slot
         self._noted: tuple[MarginNote, ...] = ()
+        self.problem = ProblemLine()
+        self.problem.wanted.connect(self._show_place)
         self.set_colourist(JsonColourist())
         self.set_gutter(True)
+        self.show_beginning(_BEGINNING)
         CaretTeller(store, self, pane)
 
     def draw(self, old: Session | None, new: Session, text: str, light: tuple[Span, ...]) -> None:
@@ -33,11 +43,16 @@ class ClaimsEditor(LinkedEditor):
             self.set_exactness(_inexact_note() if self._pane in known.inexact else None)
         if old is None or old.known.problems != known.problems:
             self.underline(known.problems_of(self._pane))
+            self.problem.show_problems(known.problems_of(self._pane))
         self.light(light if new.caret is not None and new.caret.pane is not self._pane else ())
         noted = notes(new, self._slot)
         if noted != self._noted:
             self._noted = noted
             self.annotate([_note(one) for one in noted])
+
+    def _show_place(self, offset: int) -> None:
+        self.go_to(offset)
+        self.setFocus()
 
 
 def _note(one: MarginNote) -> Note:

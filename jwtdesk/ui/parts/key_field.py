@@ -16,14 +16,19 @@ from jwtdesk.ui.widgets.icon_button import IconButton
 from jwtdesk.ui.widgets.plain_label import PlainLabel
 from jwtdesk.ui.widgets.secret_field import SecretField
 
+LOCKED = ("key-encrypted", "key-passphrase-wrong")
+"""The codes of keys that a passphrase may open."""
+
 
 class KeyField(QWidget):
     """`edited` carries the whole `KeyInput` after each change a person makes.
 
-    `format` is placed by whoever shows the field.
+    `masked` says whether its characters are hidden now. `format` is placed by whoever shows the
+    field.
     """
 
     edited = Signal(object)
+    masked = Signal(bool)
 
     def __init__(self, editor: KeyEditor, formats: str, passphrase: str) -> None:
         super().__init__()
@@ -76,6 +81,7 @@ class KeyField(QWidget):
         """Hide the characters, or show them."""
         self.editor.set_masked(on)
         self.eye.set_icon_name("eye" if on else "eye-off")
+        self.masked.emit(on)
         self.eye.set_words(
             tr("Show the key's characters") if on else tr("Hide the key's characters")
         )
@@ -94,7 +100,7 @@ class KeyField(QWidget):
         self.edited.emit(given)
 
     def _show_passphrase(self, given: KeyInput, read: Keys | Unreadable | None) -> None:
-        needed = isinstance(read, Unreadable) and "passphrase" in read.problem.code
+        needed = isinstance(read, Unreadable) and read.problem.code in LOCKED
         self.passphrase.setVisible(needed or given.passphrase is not None)
         wanted = (given.passphrase or b"").decode("utf-8", "replace")
         if self.passphrase.text() != wanted:
