@@ -22,7 +22,8 @@ class KeyedEdit(ExchangeEdit):
     """An exact editor whose keys know about folds and, if asked, about indentation.
 
     Undo and redo are the window's: they reach its actions. Tab moves the focus. `zoomed` carries
-    the steps by which larger (or smaller) text was asked for; 0 asks for the ordinary size.
+    the steps by which larger (or smaller) text was asked for, 0 for the ordinary size; the window
+    answers, because all its text grows together.
     """
 
     zoomed = Signal(int)

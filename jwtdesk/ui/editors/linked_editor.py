@@ -26,8 +26,6 @@ from jwtdesk.ui.widgets.plain_tip import tip_markup
 _MARGIN = 14
 _MARGIN_BESIDE_GUTTER = 6
 _REFOLD_MS = 60
-_ZOOM = 1.1
-_SMALLEST, _LARGEST = 0.7, 4.0
 
 
 class LinkedEditor(PaintedEdit):
@@ -51,7 +49,6 @@ class LinkedEditor(PaintedEdit):
         self.updateRequest.connect(self._follow)
         self.blockCountChanged.connect(self._arrange)
         self.cursorPositionChanged.connect(self._show_current)
-        self.zoomed.connect(self._zoom)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with `theme` from now on."""
@@ -159,11 +156,6 @@ class LinkedEditor(PaintedEdit):
     def _repaint(self) -> None:
         super()._repaint()
         self._gutter.update()
-
-    def _zoom(self, steps: int) -> None:
-        """Write larger or smaller by some steps; 0 returns to the ordinary size."""
-        scale = self._scale * _ZOOM**steps if steps else 1.0
-        self.set_scale(min(_LARGEST, max(_SMALLEST, scale)))
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt's name
         """Show the current line."""

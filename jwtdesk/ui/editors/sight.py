@@ -16,7 +16,8 @@ class SeenLine:
     """One displayed line: a text block of the widget.
 
     `position` is where it starts in the view, `length` how many code points it shows; `top` and
-    `height` are pixels of the viewport. `continued` says that a fold, not a line end, precedes it.
+    `height` are pixels of the viewport, of which those from `above` to `below` are being painted.
+    `continued` says that a fold, not a line end, precedes it.
     """
 
     block: QTextBlock
@@ -26,6 +27,8 @@ class SeenLine:
     top: float
     height: float
     continued: bool
+    above: float
+    below: float
 
     @property
     def end(self) -> int:
@@ -37,6 +40,13 @@ class SeenLine:
         layout = self.block.layout()
         for nth in range(layout.lineCount()):
             yield layout.lineAt(nth)
+
+    def rows_painted(self) -> Iterator[QTextLine]:
+        """Yield the rows that touch what is being painted."""
+        for row in self.rows():
+            top = self.top + row.y()
+            if top <= self.below and top + row.height() >= self.above:
+                yield row
 
 
 def seen_lines(
@@ -56,7 +66,9 @@ def seen_lines(
         if top + height >= above:
             position, length = place_of(block, view)
             continued = _follows_fold(position, view)
-            lines.append(SeenLine(block, position, length, left, top, height, continued))
+            lines.append(
+                SeenLine(block, position, length, left, top, height, continued, above, below)
+            )
         top += height
         block = block.next()
     return lines
@@ -73,11 +85,11 @@ def places_on(
 ) -> Iterator[QRectF]:
     """Yield the rectangles that the positions `start` to `end` fill on `line`, one a row.
 
-    They are `row_height` pixels high, centred on the row.
+    They are `row_height` pixels high, centred on the row; rows that are not painted have none.
     """
     first = to_units(max(start, line.position), view.wide) - line.block.position()
     last = to_units(min(end, line.end), view.wide) - line.block.position()
-    for row in line.rows():
+    for row in line.rows_painted():
         begin, stop = row.textStart(), row.textStart() + row.textLength()
         if (first < stop and last > begin) or first == last in range(begin, stop + 1):
             left = x_of(row, max(first, begin))
