@@ -15,13 +15,17 @@ from pathlib import Path
 CHECKOUT = Path(__file__).resolve().parent.parent
 STAMP = "made-by-jwtdesk"
 # The same minima as in pyproject.toml, which a test compares.
-PROGRAM = {"pyside6-essentials": (6, 8, 3), "pyjwt": (2, 15, 1), "cryptography": (50, 0, 2)}
+PROGRAM: dict[str, tuple[int, ...]] = {
+    "pyside6-essentials": (6, 8, 3),
+    "pyjwt": (2, 15, 1),
+    "cryptography": (50, 0, 2),
+}
 BROKEN = {("pyside6-essentials", (6, 12, 0))}
 
-Needs = dict[str, tuple[int, ...]]
 
-
-def prepare(needs: Needs, lock: str, downloads: str, *, strict: bool = False) -> None:
+def prepare(
+    needs: dict[str, tuple[int, ...]], lock: str, downloads: str, *, strict: bool = False
+) -> None:
     """Return when this interpreter has what `needs` names; otherwise make `.venv` and go there.
 
     `needs` maps normalised distribution names to minimum versions. `lock` is the requirements file
@@ -48,9 +52,9 @@ def prepare(needs: Needs, lock: str, downloads: str, *, strict: bool = False) ->
     _enter(environment)
 
 
-def satisfied(needs: Needs, folders: list[Path]) -> bool:
+def satisfied(needs: dict[str, tuple[int, ...]], folders: list[Path]) -> bool:
     """Tell whether the distributions in `folders` cover `needs`, without importing any of them."""
-    found: Needs = {}
+    found: dict[str, tuple[int, ...]] = {}
     for folder in folders:
         for info in folder.glob("*.dist-info"):
             name, _, version = info.name.removesuffix(".dist-info").partition("-")
