@@ -2,6 +2,8 @@
 
 import re
 
+from jwtdesk.analysis.diagnose import diagnose
+from jwtdesk.analysis.hypothesis import Case
 from jwtdesk.analysis.lint import Subject, findings
 from jwtdesk.jose import base64url
 from jwtdesk.jose.algorithm import algorithm
@@ -19,6 +21,7 @@ from jwtdesk.jose.sign import sign
 from jwtdesk.jose.words import tr
 from jwtdesk.model.questions import (
     Answer,
+    Diagnose,
     Laid,
     LayOut,
     MadeKey,
@@ -42,7 +45,7 @@ BARE = re.compile(r"[A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]*){0,4}")
 SURVEYED = 20_000
 
 
-def answer(question: Question) -> Answer:  # noqa: PLR0911 - one line a question
+def answer(question: Question) -> Answer:  # noqa: C901, PLR0911 - one line a question
     """Return the answer to `question`. Never raises."""
     match question:
         case ReadToken(text):
@@ -62,8 +65,18 @@ def answer(question: Question) -> Answer:  # noqa: PLR0911 - one line a question
             return _make_key(alg)
         case Survey(text):
             return members(text, limit=SURVEYED)
+        case Diagnose():
+            return diagnose(case_of(question), question.effort)
         case Review(token, keys, verification, now):
             return findings(Subject(token, keys, verification, now))
+
+
+def case_of(question: Diagnose) -> Case:
+    """Return everything a diagnosis may look at, worked out anew from the question."""
+    reading = read_text(question.text)
+    keys = read_key(question.key)
+    checks = tuple(check_signature(one, keys) for one in reading.token.signatures)
+    return Case(question.text, reading.token, question.key, keys, checks)
 
 
 def read_text(text: str) -> Reading:

@@ -1,16 +1,19 @@
 """From what the user did to everything the window shows: one walk, asking for what is missing."""
 
 from dataclasses import replace
+from typing import cast
 
+from jwtdesk.jose.jsontext import Member
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.model.compose import Composed, compose
+from jwtdesk.model.diagnosing import diagnosed
 from jwtdesk.model.judge_session import judged
 from jwtdesk.model.key_facts import key_facts
 from jwtdesk.model.ledger import Know, Ledger, nothing
 from jwtdesk.model.pane_problems import pane_problems
 from jwtdesk.model.panes import panes_filled
 from jwtdesk.model.provenance import provenance
-from jwtdesk.model.questions import Reading, ReadKey, ReadToken, Survey
+from jwtdesk.model.questions import Answer, Reading, ReadKey, ReadToken, Survey
 from jwtdesk.model.session import PaneName, Session
 from jwtdesk.model.source import FromToken
 
@@ -30,6 +33,7 @@ def conclude(session: Session, know: Know = nothing) -> Session:
     session = key_facts(session, composed)
     session = provenance(session, composed)
     session = judged(session, ledger)
+    session = diagnosed(session, ledger)
     session = pane_problems(session, composed)
     session = _surveyed(session, ledger)
     if session.making is not None:
@@ -82,11 +86,14 @@ def _read(session: Session, ledger: Ledger) -> Session:
 
 def _surveyed(session: Session, ledger: Ledger) -> Session:
     """Learn where the members stand; what was known of another text is forgotten."""
-    header = ledger.ask(Survey(session.shown.header))
-    payload = ledger.ask(Survey(session.shown.payload))
     known = replace(
         session.known,
-        header_members=header if isinstance(header, tuple) else (),
-        payload_members=payload if isinstance(payload, tuple) else (),
+        header_members=_members(ledger.ask(Survey(session.shown.header))),
+        payload_members=_members(ledger.ask(Survey(session.shown.payload))),
     )
     return replace(session, known=known)
+
+
+def _members(answer: Answer | None) -> tuple[Member, ...]:
+    # A survey is answered with members only; walking thousands to prove it would cost a frame.
+    return cast("tuple[Member, ...]", answer) if isinstance(answer, tuple) else ()

@@ -5,6 +5,7 @@ from enum import Enum
 from jwtdesk.jose.algorithm import Family, KeyType, algorithm
 from jwtdesk.jose.key_weight import is_stubborn
 from jwtdesk.model.questions import (
+    Diagnose,
     LayOut,
     MakeKey,
     Question,
@@ -39,11 +40,13 @@ SURVEY_INLINE = 48_000
 SIGN_INLINE_BITS = 4096
 
 
-def cost(question: Question) -> Cost:
+def cost(question: Question) -> Cost:  # noqa: PLR0911 - one line a question
     """Return where `question` may be answered, so that no frame is ever missed."""
     match question:
         case ReadKey(key):
             return Cost.STUBBORN if is_stubborn(key) else Cost.INSTANT
+        case Diagnose():
+            return Cost.STUBBORN
         case MakeKey(alg, _):
             chosen = algorithm(alg)
             heavy = chosen is not None and chosen.family in (Family.RSA_PKCS1, Family.RSA_PSS)

@@ -6,6 +6,7 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from jwtdesk.analysis.hypothesis import Fix
 from jwtdesk.analysis.rules import Rules
 from jwtdesk.jose.key import KeyInput
 from jwtdesk.model.questions import Answer, Question
@@ -133,6 +134,18 @@ class SampleChosen:
 
 
 @dataclass(frozen=True, slots=True)
+class LookedHarder:
+    """The user asked for the slow families of explanations too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """The button of an explanation's card was pressed."""
+
+    fix: Fix
+
+
+@dataclass(frozen=True, slots=True)
 class CaretMoved:
     """The caret stands at `caret` now, or in no pane."""
 
@@ -184,6 +197,8 @@ Edit = (
     | ClockTicked
     | ClockSet
     | SampleChosen
+    | LookedHarder
+    | Mended
     | CaretMoved
     | NoticeSeen
     | Cleared

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from jwtdesk.analysis.hypothesis import Effort
 from jwtdesk.jose.algorithm import Family, algorithm
 from jwtdesk.jose.key import KeyInput
 from jwtdesk.jose.problem import Problem
@@ -14,7 +15,7 @@ def key(session: Session, given: KeyInput) -> Session:
     """Another key: the owner of the truth decides whether that verifies again or signs again."""
     if given == session.key:
         return session
-    return replace(session, key=given, making=None)
+    return replace(session, key=given, making=None, mend=None, effort=Effort.QUICK)
 
 
 def wanted_key(session: Session, name: str) -> Session:

@@ -33,6 +33,10 @@ class Ledger:
             self._used[question] = answer
         return answer
 
+    def ask_on(self, question: Question) -> None:
+        """Go on asking `question`, whose answer so far is not the last word."""
+        self._asks[question] = None
+
     @property
     def used(self) -> tuple[tuple[Question, Answer], ...]:
         """The answers that were looked at: the only ones worth keeping."""

@@ -5,7 +5,9 @@ No job ids and no revision counters: an answer counts while its question is stil
 
 from dataclasses import dataclass, field
 
+from jwtdesk.analysis.diagnose import Diagnosis
 from jwtdesk.analysis.finding import Finding
+from jwtdesk.analysis.hypothesis import Effort
 from jwtdesk.jose.jsontext import Document, Member
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.jose.problem import Problem, Span
@@ -142,7 +144,21 @@ class Review:
     now: int
 
 
-Question = ReadToken | LayOut | ReadPane | ReadKey | Verify | Sign | MakeKey | Survey | Review
+@dataclass(frozen=True, slots=True)
+class Diagnose:
+    """Why does this token not verify under this key? Answered with a `Diagnosis`.
+
+    The answer may come in parts: the question is asked until one is `finished`.
+    """
+
+    text: str
+    key: KeyInput
+    effort: Effort = Effort.QUICK
+
+
+Question = (
+    ReadToken | LayOut | ReadPane | ReadKey | Verify | Sign | MakeKey | Survey | Review | Diagnose
+)
 Answer = (
     Reading
     | Laid
@@ -155,4 +171,5 @@ Answer = (
     | MadeKey
     | tuple[Member, ...]
     | tuple[Finding, ...]
+    | Diagnosis
 )

@@ -2,9 +2,10 @@
 
 from dataclasses import replace
 
+from jwtdesk.analysis.hypothesis import Effort
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import plural
-from jwtdesk.model import claims_edits, key_edits, token_edits
+from jwtdesk.model import claims_edits, key_edits, mends, token_edits
 from jwtdesk.model.conclude import conclude
 from jwtdesk.model.edits import (
     AlgorithmPicked,
@@ -19,6 +20,8 @@ from jwtdesk.model.edits import (
     HeaderEdited,
     KeyEdited,
     KeyWanted,
+    LookedHarder,
+    Mended,
     NoticeSeen,
     PayloadEdited,
     Redone,
@@ -83,6 +86,10 @@ def _applied(session: Session, edit: Edit) -> Session:  # noqa: C901, PLR0911, P
             return session if now == session.now else replace(session, now=now)
         case ClockSet(moment):
             return replace(session, as_of=moment)
+        case LookedHarder():
+            return replace(session, effort=Effort.HARD)
+        case Mended(fix):
+            return mends.mended(session, fix)
         case CaretMoved(caret):
             return replace(session, caret=caret)
         case NoticeSeen():
@@ -90,7 +97,7 @@ def _applied(session: Session, edit: Edit) -> Session:  # noqa: C901, PLR0911, P
         case Cleared():
             return Session(now=session.now, as_of=session.as_of, rules=session.rules)
         case Undone():
-            return token_edits.undone(session)
+            return mends.unmended(session) or token_edits.undone(session)
         case Redone():
             return token_edits.redone(session)
         case Answered():
@@ -103,7 +110,8 @@ def _answered(session: Session, edit: Answered) -> Session:
         return session
     if edit.question == session.making:
         return key_edits.made(session, edit.answer)
-    return replace(session, answers=(*session.answers, (edit.question, edit.answer)))
+    kept = tuple(pair for pair in session.answers if pair[0] != edit.question)
+    return replace(session, answers=(*kept, (edit.question, edit.answer)))
 
 
 def _too_large(session: Session, text: str) -> Session | None:

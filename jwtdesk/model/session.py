@@ -3,7 +3,9 @@
 from dataclasses import dataclass, field
 from enum import Enum
 
+from jwtdesk.analysis.diagnose import Diagnosis
 from jwtdesk.analysis.finding import Finding
+from jwtdesk.analysis.hypothesis import Effort
 from jwtdesk.analysis.rules import Rules
 from jwtdesk.analysis.verdict import Lamp, State, Verdict
 from jwtdesk.jose.jsontext import Member
@@ -69,6 +71,19 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Mend:
+    """A mend that undo can take back: the key before it, and how many steps lay behind then.
+
+    A key never enters the history, so the one before a mend waits here until the next edit of it.
+    `with_token` says that the token was mended together with the key.
+    """
+
+    key: KeyInput
+    depth: int
+    with_token: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Known:
     """What has been worked out for the present texts; every field is a function of the rest.
 
@@ -91,6 +106,7 @@ class Known:
     header_members: tuple[Member, ...] = ()
     payload_members: tuple[Member, ...] = ()
     findings: tuple[Finding, ...] = ()
+    diagnosis: Diagnosis | None = None
     problems: tuple[tuple[PaneName, Problem], ...] = ()
     waiting: frozenset[PaneName] = frozenset()
     inexact: frozenset[PaneName] = frozenset()
@@ -124,6 +140,8 @@ class Session:
     key: KeyInput = KeyInput()
     signing_key: KeyInput = KeyInput()
     previous_key: KeyInput | None = None
+    mend: Mend | None = None
+    effort: Effort = Effort.QUICK
     making: MakeKey | None = None
     made: int = 0
     compact: bool = True

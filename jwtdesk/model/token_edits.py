@@ -30,7 +30,7 @@ def edited(session: Session, text: str, at: float) -> Session:
     """The token pane was typed into: it owns the truth, exactly as it stands there."""
     if isinstance(session.source, FromToken) and session.source.text == text:
         return session
-    history = session.history.noted(step(session), "token", at)
+    history = session.history.noted(step(session), "token" if at >= 0 else "", at)
     return replace(
         session, source=FromToken(text), original=text, history=history, compact_chosen=False
     )

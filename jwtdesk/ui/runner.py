@@ -2,17 +2,21 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from jwtdesk.model.answers import answer
 from jwtdesk.model.cost import Cost, computes, cost
 from jwtdesk.model.edits import Answered
-from jwtdesk.model.questions import Answer, Question
+from jwtdesk.model.questions import Answer, Diagnose, Question
 from jwtdesk.ui.answer_cache import AnswerCache
 from jwtdesk.ui.child import Child
+from jwtdesk.ui.companion import Companion, Consultation
 
 THREADS = 3
+# How long typing must pause before a diagnosis begins, in milliseconds.
+PAUSE_MS = 250
 
 
 class Runner(QObject):
@@ -23,6 +27,7 @@ class Runner(QObject):
 
     answered = Signal(object)
     _arrived = Signal(object, object)
+    _partly = Signal(object, object)
 
     def __init__(self) -> None:
         """Start with nothing in flight."""
@@ -31,10 +36,15 @@ class Runner(QObject):
         self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="jwtdesk")
         self._flying: dict[type, Question] = {}
         self._waiting: dict[type, Question] = {}
-        self._children: dict[type, Child] = {}
+        self._children: dict[type, Child | Consultation] = {}
+        self._companion = Companion()
+        self._held: Question | None = None
+        self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
+        self._pause.timeout.connect(self._start_held)
         self._closed = False
         self._warm = False
         self._arrived.connect(self._land)
+        self._partly.connect(self._hear_part)
 
     def at_hand(self, question: Question) -> Answer | None:
         """Return the answer to `question` if it is remembered or quick, else None."""
@@ -53,9 +63,13 @@ class Runner(QObject):
                 child.end()
                 self._waiting.pop(kind, None)
         self._waiting = {kind: one for kind, one in self._waiting.items() if one in questions}
+        if self._held not in questions:
+            self._held = None
         for question in questions:
             kind = type(question)
-            if kind not in self._flying:
+            if isinstance(question, Diagnose) and self._flying.get(kind) != question:
+                self._hold(question)
+            elif kind not in self._flying:
                 self._start(question)
             elif self._flying[kind] != question:
                 self._waiting[kind] = question
@@ -63,7 +77,7 @@ class Runner(QObject):
     @property
     def busy(self) -> bool:
         """Whether anything is being worked on."""
-        return bool(self._flying)
+        return bool(self._flying) or self._held is not None
 
     def forget(self) -> None:
         """Forget every remembered answer."""
@@ -74,10 +88,13 @@ class Runner(QObject):
         if self._closed:
             return
         self._closed = True
+        self._pause.stop()
         self._arrived.disconnect(self._land)
+        self._partly.disconnect(self._hear_part)
         for child in self._children.values():
             child.end()
         self._pool.shutdown(wait=True, cancel_futures=True)
+        self._companion.close()
 
     def _quick(self, question: Question) -> bool:
         """Return whether `question` may be answered on this thread.
@@ -88,18 +105,42 @@ class Runner(QObject):
             return False
         return self._warm or not computes(question)
 
+    def _hold(self, question: Diagnose) -> None:
+        """Begin a diagnosis only when the typing pauses."""
+        if self._held != question:
+            self._held = question
+            self._pause.start()
+
+    def _start_held(self) -> None:
+        held = self._held
+        if held is None:
+            return
+        if type(held) in self._flying:
+            self._pause.start()
+            return
+        self._held = None
+        self._start(held)
+
     def _start(self, question: Question) -> None:
         kind = type(question)
         self._flying[kind] = question
-        work: Callable[[], Answer]
+        work: Callable[[], Answer] = _Work(question)
         if cost(question) is Cost.STUBBORN:
-            child = Child(question)
+            child = self._child(question)
             self._children[kind] = child
             work = child.run
-        else:
-            work = _Work(question)
         future = self._pool.submit(work)
         future.add_done_callback(lambda done: self._arrived.emit(question, done))
+
+    def _child(self, question: Question) -> Child | Consultation:
+        if isinstance(question, Diagnose):
+            say = partial(self._partly.emit, question)
+            return Consultation(self._companion, question, say)
+        return Child(question)
+
+    def _hear_part(self, question: Question, found: Answer) -> None:
+        if self._flying.get(type(question)) == question:
+            self.answered.emit(Answered(question, found))
 
     def _land(self, question: Question, done: Future[Answer]) -> None:
         kind = type(question)

@@ -1,0 +1,60 @@
+"""When to ask why a token does not verify, and what the best answer does to the headline."""
+
+from dataclasses import replace
+
+from jwtdesk.analysis.diagnose import Diagnosis
+from jwtdesk.analysis.hypothesis import Confidence
+from jwtdesk.analysis.verdict import State
+from jwtdesk.jose.token import Kind
+from jwtdesk.jose.verify import SignatureCode
+from jwtdesk.jose.words import tr
+from jwtdesk.model.ledger import Ledger
+from jwtdesk.model.questions import Diagnose
+from jwtdesk.model.session import Session
+from jwtdesk.model.source import FromToken
+
+ASKED = frozenset(
+    {SignatureCode.MISMATCH.value, SignatureCode.KEY_UNUSABLE.value, SignatureCode.MALFORMED.value}
+)
+KINDS = frozenset({Kind.JWS, Kind.JWS_JSON, Kind.SD_JWT})
+
+
+def diagnosed(session: Session, ledger: Ledger) -> Session:
+    """Return `session` with what is known of why its signature is not verified.
+
+    Asked for a token that is being checked under a key, and only once the verdict is there. A token
+    edited without a key to sign it is no riddle.
+    """
+    known = session.known
+    if not _is_riddle(session):
+        return replace(session, known=replace(known, diagnosis=None))
+    question = Diagnose(session.shown.token, session.key, session.effort)
+    found = ledger.ask(question)
+    if not isinstance(found, Diagnosis):
+        return replace(session, known=replace(known, diagnosis=Diagnosis()))
+    if not found.finished:
+        ledger.ask_on(question)
+    session = replace(session, known=replace(known, diagnosis=found))
+    return _told(session, found)
+
+
+def _is_riddle(session: Session) -> bool:
+    lamp = session.verdict.signature
+    return (
+        isinstance(session.source, FromToken)
+        and bool(session.key.octets)
+        and lamp.state is not State.PENDING
+        and lamp.code in ASKED
+        and session.known.token.kind in KINDS
+    )
+
+
+def _told(session: Session, found: Diagnosis) -> Session:
+    """Name the best proven explanation in the headline."""
+    best = next((one for one in found.explanations if one.confidence is Confidence.PROVEN), None)
+    if best is None or session.verdict.signature.code != SignatureCode.MISMATCH.value:
+        return session
+    if not best.would:
+        return replace(session, verdict=replace(session.verdict, reason=best.title))
+    headline = tr("Wrong signature: {would}", would=best.would.rstrip("."))
+    return replace(session, verdict=replace(session.verdict, headline=headline))

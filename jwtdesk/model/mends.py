@@ -1,0 +1,32 @@
+"""Applying an explanation's mend, and taking it back with undo."""
+
+from dataclasses import replace
+
+from jwtdesk.analysis.hypothesis import Effort, Fix, UseKey, UseToken
+from jwtdesk.model.session import Mend, Session
+from jwtdesk.model.token_edits import edited, undone
+
+
+def mended(session: Session, fix: Fix) -> Session:
+    """Apply all changes of `fix` together: another key, another token, or both."""
+    before = session
+    for change in fix.changes:
+        match change:
+            case UseToken(text):
+                session = edited(session, text, at=-1.0)
+            case UseKey(key):
+                session = replace(session, key=key, making=None)
+    if session.key == before.key:
+        return session
+    with_token = session.source != before.source
+    mend = Mend(before.key, len(session.history.past), with_token=with_token)
+    return replace(session, mend=mend, effort=Effort.QUICK)
+
+
+def unmended(session: Session) -> Session | None:
+    """Take the mend of the key back, and the token's with it; None when something came after it."""
+    mend = session.mend
+    if mend is None or len(session.history.past) != mend.depth:
+        return None
+    session = undone(session) if mend.with_token else session
+    return replace(session, key=mend.key, mend=None)
