@@ -55,7 +55,7 @@ def _stands(one: Explanation, among: dict[str, Explanation]) -> bool:
         return beside and "detached-payload" not in among and not _sure(among.get("wrong-key"), one)
     if one.id == "truncated":
         proven = {other.id for other in others if other.confidence is Confidence.PROVEN}
-        return one.fix is not None or proven - BESIDE <= {"ecdsa-stripped"}
+        return one.fix is not None or not proven - BESIDE
     if one.id == "key-type":
         return not causes
     if one.id == "ecdsa-recovered-key":

@@ -34,7 +34,7 @@ def detached_payloads(part: SignedPart) -> Iterator[Supposition]:
 def _forms(detached: bytes) -> Iterator[tuple[bytes, str]]:
     bare = detached.strip(b" \t\r\n")
     unix = detached.replace(b"\r\n", b"\n")
-    for octets, how in (
+    yield from (
         (detached, tr("in place of the token's own")),
         (detached.rstrip(b"\r\n"), tr("without its final line end")),
         (detached + b"\n", tr("with a final line end")),
@@ -46,8 +46,7 @@ def _forms(detached: bytes) -> Iterator[tuple[bytes, str]]:
         (b"\xef\xbb\xbf" + detached, tr("with a byte order mark")),
         (_decoded(bare), tr("base64url-decoded")),
         (base64url.encode(detached).encode(), tr("base64url-encoded twice")),
-    ):
-        yield octets, how
+    )
     try:
         text = detached.decode("utf-8")
     except UnicodeDecodeError:

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 
 from jwtdesk.analysis.trials.part import SignedPart
-from jwtdesk.analysis.trials.rsa_inside import modulus_octets
 from jwtdesk.jose import base64url
 from jwtdesk.jose.algorithm import Algorithm, Family, KeyType
 from jwtdesk.jose.key import Key
+from jwtdesk.jose.rsa_open import modulus_octets
 from jwtdesk.jose.sign import sign
 
 # These sign the same octets in the same way every time.

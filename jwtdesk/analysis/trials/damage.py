@@ -1,0 +1,135 @@
+"""Looking for one damaged character in a whole token, where the search is small."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from jwtdesk.analysis.hypothesis import Case, Work
+from jwtdesk.analysis.trials.expected import signature_octets
+from jwtdesk.analysis.trials.matcher import Matcher, algorithms_for, matcher
+from jwtdesk.analysis.trials.one_character import Change, Edit, Region, search
+from jwtdesk.analysis.trials.part import MOST_KEYS
+from jwtdesk.analysis.trials.signature_damage import signature_edits
+from jwtdesk.jose import base64url
+from jwtdesk.jose.choose import candidates
+from jwtdesk.jose.jsontext import read
+from jwtdesk.jose.key import Key, Keys
+from jwtdesk.jose.white_space import without
+
+SUBSTITUTED = frozenset({Change.REPLACED, Change.SWAPPED})
+ANY = frozenset(Change)
+MOST_PAIRS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """A compact token as text: header, payload and signature, and what follows (`~…`)."""
+
+    header: str
+    payload: str
+    signature: str
+    tail: str
+
+    @property
+    def message(self) -> bytes:
+        """What is signed, as it reads now."""
+        return f"{self.header}.{self.payload}".encode("ascii", "replace")
+
+
+def pieces(case: Case) -> Pieces | None:
+    """Return the three parts of the token's text; None when they are not three."""
+    text, tilde, tail = without(case.token.text)[0].partition("~")
+    parts = text.split(".")
+    if len(parts) != 3 or not text.isascii():  # noqa: PLR2004 - header, payload, signature
+        return None
+    return Pieces(parts[0], parts[1], parts[2], tilde + tail)
+
+
+def keys_of(case: Case, kid: object) -> tuple[Key, ...]:
+    """Return the keys to search with, those that `kid` names when they are here."""
+    if not isinstance(case.keys, Keys):
+        return ()
+    return candidates(case.keys, kid)[:MOST_KEYS]
+
+
+def damaged(case: Case, limit_ms: float) -> Iterator[Work | tuple[Edit, Pieces]]:
+    """Yield the one repair that makes the token verify, with the parts it is made in.
+
+    The edit's place counts from the token's beginning.
+    """
+    whole = pieces(case)
+    if whole is None:
+        return
+    header = _header(whole.header)
+    octets = len(base64url.decode(whole.signature).octets)
+    pairs = algorithms_for(header.get("alg"), keys_of(case, header.get("kid")), octets)
+    for chosen, key in pairs[:MOST_PAIRS]:
+        share = limit_ms / min(len(pairs), MOST_PAIRS)
+        signature = base64url.decode(whole.signature).octets
+        found = matcher(chosen, key, signature, len(whole.message))
+        if found is not None:
+            yield from _in_message(whole, found, share)
+        right = signature_octets(chosen, (key,))
+        for said in signature_edits(whole.signature, chosen, key, whole.message, right, share):
+            yield said if isinstance(said, Work) else (_moved(said, whole), whole)
+
+
+def _in_message(
+    whole: Pieces, found: Matcher, limit_ms: float
+) -> Iterator[Work | tuple[Edit, Pieces]]:
+    regions = _regions(whole)
+    if not found.fast:
+        size = sum(one.end - one.start for one in regions) * 64
+        if size * found.each > limit_ms:
+            regions = [
+                Region(one.start, one.end, one.changes & SUBSTITUTED, likely_only=True)
+                for one in regions
+            ]
+    for said in search(whole.message, regions, found, limit_ms):
+        yield said if isinstance(said, Work) else (said, whole)
+
+
+def _likely(region: Region) -> Region:
+    return Region(region.start, region.end, region.changes & SUBSTITUTED, likely_only=True)
+
+
+def _regions(whole: Pieces) -> list[Region]:
+    """Return where to search: a part that reads badly first, and only up to where it goes wrong."""
+    second = len(whole.header) + 1
+    parts = ((whole.header, 0), (whole.payload, second))
+    broken, sound = [], []
+    for text, start in parts:
+        fault = _fault(text)
+        if fault is None:
+            sound.append(Region(start, start + len(text), SUBSTITUTED))
+        else:
+            end = min(len(text), fault + 8)
+            broken.append(Region(start, start + end, ANY))
+    return broken or sound[::-1]
+
+
+def _fault(text: str) -> int | None:
+    """Return the character up to which the JSON of a part reads well; None when all of it does."""
+    decoded = base64url.decode(text)
+    try:
+        document = read(decoded.octets.decode("utf-8"))
+    except UnicodeDecodeError as fault:
+        return base64url.chars_of_octets(fault.start, fault.start + 1).end
+    if document.problem is None and decoded.sound:
+        return None
+    if document.problem is None or document.problem.span is None:
+        return len(text)
+    octets = len(document.text[: document.problem.span.start].encode("utf-8", "surrogatepass"))
+    return base64url.chars_of_octets(octets, octets + 1).end
+
+
+def _header(text: str) -> dict[str, object]:
+    try:
+        value = read(base64url.decode(text).octets.decode("utf-8")).value
+    except UnicodeDecodeError:
+        return {}
+    return dict(value) if isinstance(value, dict) else {}
+
+
+def _moved(edit: Edit, whole: Pieces) -> Edit:
+    start = len(whole.header) + len(whole.payload) + 2
+    return Edit(edit.change, edit.at + start, edit.removed, edit.put)
