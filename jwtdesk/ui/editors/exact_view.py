@@ -72,12 +72,15 @@ class View:
         New text gets its stand-ins, and lines that have grown too long are folded. The exact text
         stays. Returns this very view when nothing had to be done.
         """
+        return self.arranged(start, end, seen(self.text[start:end]), how)
+
+    def arranged(self, start: int, end: int, shown: str, how: Folding) -> "View":
+        """Return the view with `shown` at the positions `start` to `end`, folded where needed."""
         top = self.text.rfind("\n", 0, start) + 1
         bottom = self.text.find("\n", end)
         bottom = len(self.text) if bottom < 0 else bottom
         raw = self.text[top:bottom]
-        clean = raw[: start - top] + seen(raw[start - top : end - top]) + raw[end - top :]
-        text, folds = folded(clean, how)
+        text, folds = folded(raw[: start - top] + shown + raw[end - top :], how)
         if text == raw:
             return self
         return View(
@@ -99,7 +102,7 @@ class View:
         changed = self.typed(start, max(start, end), change.inserted, shown)
         if changed.exact != exact:
             return view_of(exact, how, self.hidden)
-        return changed.tidied(start, start + len(shown), how)
+        return changed.arranged(start, start + len(shown), shown, how)
 
 
 def view_of(exact: str, how: Folding, hidden: int = 0) -> View:

@@ -88,6 +88,8 @@ class LinkedEditor(PaintedEdit):
 
     def _draw(self, view: View, caret: int | None = None) -> None:
         """Show `view`, and say so when its end is hidden."""
+        if view is self._view:
+            return
         super()._draw(view, caret)
         self._arrange()
         count_rows(self.document(), self.view(), self._columns())
