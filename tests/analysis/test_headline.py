@@ -84,8 +84,10 @@ V, M, K, U = (
         ),
         (
             lamps(V, EXPIRED, AUDIENCE, BROKEN),
-            "Signature verified, but the token is malformed, it expired 3 days ago"
-            " and it is meant for another audience",
+            (
+                "Signature verified, but the token is malformed, it expired 3 days ago"
+                " and it is meant for another audience"
+            ),
         ),
         (lamps(M), "Wrong signature: this key did not sign it, or the token was changed"),
         (lamps(M, EXPIRED), "Wrong signature, and the token has expired"),
@@ -93,8 +95,10 @@ V, M, K, U = (
         (lamps(K), "Not checked yet: enter the secret that signed this token (HS256)"),
         (
             lamps(K, EXPIRED),
-            "Not checked yet, but the token has expired: enter the secret that signed this token"
-            " (HS256)",
+            (
+                "Not checked yet, but the token has expired:"
+                " enter the secret that signed this token (HS256)"
+            ),
         ),
         (lamps(U), "Not signed: anyone could have written this token"),
         (
@@ -141,7 +145,7 @@ def test_no_token_and_no_text_are_told_apart() -> None:
 
 @pytest.mark.parametrize("code", list(SignatureCode))
 def test_every_combination_is_one_sentence(code: SignatureCode) -> None:
-    """Whatever the lamps say, the headline is a sentence without a full stop, the reason is whole."""
+    """Whatever the lamps say, the headline has no full stop and the reason is whole."""
     for structure, time, policy, read in product(STRUCTURES, TIMES, POLICIES, TOKENS):
         given = lamps(code, time, policy, structure)
         sentence, below = headline(read, given), reason(read, given)
