@@ -100,7 +100,7 @@ class LinkedEditor(PaintedEdit):
         if self.hidden():
             total = len(self.text())
             words = tr(
-                "The first {shown} of {total} characters are shown.",
+                "First {shown} of {total} characters",
                 shown=f"{total - self.hidden():,}",
                 total=f"{total:,}",
             )

@@ -28,7 +28,7 @@ def test_a_hidden_end_is_offered(edit: LinkedEditor) -> None:
     edit.show_text("x" * 3000)
 
     assert edit._strip.isVisible()
-    assert edit._strip.words.text() == "The first 1,000 of 3,000 characters are shown."
+    assert edit._strip.words.text() == "First 1,000 of 3,000 characters"
     QTest.mouseClick(edit._strip.button, Qt.MouseButton.LeftButton)
 
     assert edit.hidden() == 0
