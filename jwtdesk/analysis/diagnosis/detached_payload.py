@@ -20,7 +20,7 @@ from jwtdesk.jose.words import tr
 
 IDS = ("detached-payload",)
 # The slow curves are not tried beyond this in one go.
-LIMIT_MS = 400.0
+LIMIT_MS = 200.0
 
 
 def _explain(case: Case) -> Iterator[Explanation | Work]:

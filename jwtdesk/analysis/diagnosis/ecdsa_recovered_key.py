@@ -121,4 +121,4 @@ def _excluded(case: Case) -> str:  # noqa: ARG001 - it excludes nothing
     return ""
 
 
-HYPOTHESIS = Hypothesis(IDS, 50, Effort.QUICK, _explain, _excluded, last_resort=True)
+HYPOTHESIS = Hypothesis(IDS, 29, Effort.QUICK, _explain, _excluded, last_resort=True)
