@@ -1,7 +1,7 @@
 """Times in tokens, read exactly, and said the way people say them (RFC 7519 section 2)."""
 
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal, DecimalException
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from enum import Enum
 
 from jwtdesk.jose.jsontext import Number, Value
@@ -26,20 +26,7 @@ def moment(value: Value) -> Decimal | None:
 
     A number too large for any calendar comes back as an infinity of its sign.
     """
-    if not isinstance(value, Number):
-        return None
-    try:
-        return value.exact
-    except DecimalException:
-        return _beyond(value.text)
-
-
-def _beyond(text: str) -> Decimal:
-    """Return what a number with an exponent beyond `Decimal` amounts to: nothing, or everything."""
-    mantissa, _, exponent = text.lower().partition("e")
-    if exponent.startswith("-") or not mantissa.strip("-0."):
-        return Decimal(0)
-    return Decimal("-Infinity") if mantissa.startswith("-") else Decimal("Infinity")
+    return value.exact if isinstance(value, Number) else None
 
 
 def is_countable(seconds: Decimal) -> bool:

@@ -1,11 +1,11 @@
 """How a token begins: the base64url of a JSON object's first octets, and what its header says."""
 
-import json
 import re
 from functools import lru_cache
 
 from jwtdesk.jose import base64url
 from jwtdesk.jose.algorithm import algorithm
+from jwtdesk.jose.segment import json_reading
 from jwtdesk.jose.white_space import SPACES
 
 # `{"`, `{ `, `{` and a line break or tab, `{}`: in base64url, at the start of a word, after an
@@ -44,10 +44,8 @@ def still_missing(header: str, length: int) -> int | None:
 
     0 says that it is whole; None that its length is not known beforehand.
     """
-    try:
-        value = json.loads(header_octets(header))
-    except (ValueError, RecursionError):
-        return None
+    document = json_reading(header_octets(header))
+    value = document.value if document else None
     known = algorithm(value.get("alg")) if isinstance(value, dict) else None
     if known is None:
         return None

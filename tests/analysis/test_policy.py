@@ -186,3 +186,13 @@ def test_crit_outside_of_the_protected_header_binds_too() -> None:
         {"payload": "e30", "header": {"alg": "HS256", "crit": ["x"]}, "signature": "AA"}
     )
     assert inspect(text.encode(), now=NOW).verdict.policy.code == "crit-not-protected"
+
+
+def test_a_token_not_valid_yet_is_told_with_its_distance() -> None:
+    """And one expired beyond counting without."""
+    text = token(json.dumps({"nbf": NOW + 3 * 86_400}))
+    assert inspect(text.encode(), SECRET, now=NOW).verdict.headline == (
+        "Signature verified, but the token is not valid for another 3 days"
+    )
+    never = inspect(token('{"exp":-1e400}').encode(), SECRET, now=NOW).verdict
+    assert never.headline == "Signature verified, but the token has expired"
