@@ -38,6 +38,15 @@ def diagnosed(session: Session, ledger: Ledger) -> Session:
     return _told(session, found)
 
 
+def stopped(session: Session) -> Session:
+    """Take what has been found so far for the whole answer."""
+    found = session.known.diagnosis or Diagnosis()
+    question = Diagnose(session.shown.token, session.key, session.effort)
+    kept = tuple(pair for pair in session.answers if pair[0] != question)
+    last = replace(found, finished=True)
+    return replace(session, answers=(*kept, (question, last)))
+
+
 def _is_riddle(session: Session) -> bool:
     lamp = session.verdict.signature
     return (

@@ -139,6 +139,11 @@ class LookedHarder:
 
 
 @dataclass(frozen=True, slots=True)
+class StoppedLooking:
+    """The user does not want to wait for further explanations."""
+
+
+@dataclass(frozen=True, slots=True)
 class Mended:
     """The button of an explanation's card was pressed."""
 
@@ -198,6 +203,7 @@ Edit = (
     | ClockSet
     | SampleChosen
     | LookedHarder
+    | StoppedLooking
     | Mended
     | CaretMoved
     | NoticeSeen

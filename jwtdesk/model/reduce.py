@@ -7,6 +7,7 @@ from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import plural
 from jwtdesk.model import claims_edits, key_edits, mends, token_edits
 from jwtdesk.model.conclude import conclude
+from jwtdesk.model.diagnosing import stopped
 from jwtdesk.model.edits import (
     AlgorithmPicked,
     Answered,
@@ -30,6 +31,7 @@ from jwtdesk.model.edits import (
     RulesEdited,
     SampleChosen,
     SigningKeyEdited,
+    StoppedLooking,
     TokenEdited,
     TokenPasted,
     Undone,
@@ -88,6 +90,8 @@ def _applied(session: Session, edit: Edit) -> Session:  # noqa: C901, PLR0911, P
             return replace(session, as_of=moment)
         case LookedHarder():
             return replace(session, effort=Effort.HARD)
+        case StoppedLooking():
+            return stopped(session)
         case Mended(fix):
             return mends.mended(session, fix)
         case CaretMoved(caret):

@@ -1,46 +1,93 @@
-"""Why the signature does not verify: one card for each cause that explains it."""
+"""Why the signature does not verify: a card for each cause, and what was ruled out."""
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from jwtdesk.analysis.diagnose import Diagnosis
+from jwtdesk.analysis.hypothesis import Effort
 from jwtdesk.jose.words import tr
-from jwtdesk.model.session import Session
+from jwtdesk.model.edits import CaretMoved, LookedHarder, Mended, StoppedLooking
+from jwtdesk.model.session import Caret, PaneName, Session
 from jwtdesk.ui.pane import Area, Pane, PaneSpec
-from jwtdesk.ui.parts.note_list import Note, NoteList
+from jwtdesk.ui.parts.cause_list import CauseList
 from jwtdesk.ui.store import Store
+from jwtdesk.ui.style import set_shown
+from jwtdesk.ui.widgets.button import Button
 from jwtdesk.ui.widgets.card import Card
+from jwtdesk.ui.widgets.progress_line import ProgressLine
+
+_EDGE = 14
 
 
 class DiagnosisPane(Pane):
-    """Lists the causes; hidden for as long as there are none."""
+    """Opens by itself when the signature is wrong; hidden when there is nothing to explain."""
 
-    def __init__(self, _store: Store) -> None:
+    def __init__(self, store: Store) -> None:
         super().__init__()
-        self.list = NoteList()
+        self.list = CauseList()
         self.list.setObjectName("diagnosisList")
         self.list.setAccessibleName(tr("Why the signature does not verify"))
+        self.list.mended.connect(lambda fix: store.dispatch(Mended(fix)))
+        self.list.shown.connect(
+            lambda span: store.dispatch(CaretMoved(Caret(PaneName.TOKEN, span.start)))
+        )
+        self.busy = ProgressLine()
+        policy = self.busy.sizePolicy()
+        policy.setRetainSizeWhenHidden(False)
+        self.busy.setSizePolicy(policy)
+        self.harder = Button(tr("Look harder"), "quiet")
+        self.harder.setObjectName("lookHarder")
+        self.harder.clicked.connect(lambda: store.dispatch(LookedHarder()))
+        self.busy.cancelled.connect(lambda: store.dispatch(StoppedLooking()))
         card = Card(tr("Why it does not verify"), "search")
-        card.set_body(self.list, padding=0)
+        card.add_action(self.harder)
+        card.set_body(self._body(), padding=0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
         self.hide()
 
     def draw(self, old: Session | None, new: Session) -> None:
-        """Draw the causes when they have changed."""
-        causes = _causes(new)
-        if old is not None and _causes(old) == causes:
+        """Draw what is known by now, when it has changed."""
+        found = new.known.diagnosis
+        if old is not None and old.known.diagnosis is found and old.effort is new.effort:
             return
-        self.list.show_notes(causes, "")
-        self.setVisible(bool(causes))
+        set_shown(self, found is not None)
+        if found is None:
+            self.list.show_causes((), "")
+            return
+        self.list.show_causes(found.explanations, _calm(found))
+        set_shown(self.harder, found.finished and new.effort is Effort.QUICK)
+        if found.finished:
+            self.busy.end()
+        else:
+            self.busy.begin(tr("Trying explanations …"))
 
     def focus_first(self) -> None:
         """Put the keyboard into the list."""
         self.list.setFocus()
 
+    def _body(self) -> QWidget:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.list, 1)
+        self.busy.setContentsMargins(_EDGE, 6, _EDGE, 8)
+        column.addWidget(self.busy)
+        return body
 
-def _causes(_session: Session) -> tuple[Note, ...]:
-    """Return what has been found out; the session holds no diagnosis yet."""
-    return ()
+
+def _calm(found: Diagnosis) -> str:
+    """Return what was ruled out, in one calm paragraph, once nothing explains the failure."""
+    if found.explanations or not found.finished:
+        return ""
+    said = tr(
+        "Nothing that jwtdesk knows explains it. Most likely another key or secret signed this "
+        "token, or a byte of it was changed."
+    )
+    if not found.excluded:
+        return said
+    return tr("{said} Ruled out: {list}.", said=said, list="; ".join(found.excluded))
 
 
 PANE = PaneSpec("diagnosis", "Why it does not verify", Area.LEFT, 15, DiagnosisPane, share=200)
