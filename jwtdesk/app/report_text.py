@@ -121,6 +121,8 @@ def _key(key: Key | None) -> Iterator[str]:
     if key.kid is not None:
         yield f"  kid {safe(key.kid)}"
     yield tr("  thumbprint {thumbprint}", thumbprint=key.thumbprint)
+    for one in key.problems:
+        yield f"  ! {safe(one.message)}"
 
 
 def _findings(report: Report) -> Iterator[str]:

@@ -212,6 +212,12 @@ def test_a_detached_payload_comes_from_a_file(tmp_path: Path, secret: str) -> No
     assert main(arguments) == 0
 
 
+def test_a_misspelt_file_is_told(capsys: pytest.CaptureFixture[str]) -> None:
+    """What is no token may have been meant as a file."""
+    assert main(["inspect", "tokne.txt"]) == 2
+    assert capsys.readouterr().err == "There is no file “tokne.txt” either.\n"
+
+
 def test_terminal_commands_in_a_token_are_shown_not_obeyed(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
