@@ -7,6 +7,7 @@ from jwtdesk.analysis.report import Report
 from jwtdesk.analysis.verdict import Lamp, State
 from jwtdesk.app.noted_json import noted
 from jwtdesk.app.safe_text import safe
+from jwtdesk.jose.algorithm import KeyType
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.problem import Severity
 from jwtdesk.jose.token import Kind
@@ -116,8 +117,8 @@ def _key(key: Key | None) -> Iterator[str]:
     yield tr("Key")
     size = plural(key.size, "{count} bit", "{count} bits")
     kind = tr("private") if key.private else tr("public")
-    facts = [safe(key.form) or key.type.value, key.curve or size, kind]
-    yield "  " + ", ".join(facts)
+    facts = [safe(key.form) or key.type.value, key.curve or size]
+    yield "  " + ", ".join(facts if key.type is KeyType.OCT else [*facts, kind])
     if key.kid is not None:
         yield f"  kid {safe(key.kid)}"
     yield tr("  thumbprint {thumbprint}", thumbprint=key.thumbprint)
