@@ -3,16 +3,17 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from jwtdesk.analysis.case import case_among, is_riddle
 from jwtdesk.analysis.claims import describe
 from jwtdesk.analysis.diagnose import diagnose as diagnosed
 from jwtdesk.analysis.disclosures import disclosures, has_key_binding
-from jwtdesk.analysis.hypothesis import Case, Explanation
+from jwtdesk.analysis.hypothesis import Explanation
 from jwtdesk.analysis.judge import judge
 from jwtdesk.analysis.lint import Subject, findings
 from jwtdesk.analysis.policy import deciding_key
 from jwtdesk.analysis.report import Report
 from jwtdesk.analysis.rules import Rules
-from jwtdesk.analysis.verdict import Lamp, State, Verdict
+from jwtdesk.analysis.verdict import Lamp, State
 from jwtdesk.jose.check import check_signature
 from jwtdesk.jose.find_tokens import find
 from jwtdesk.jose.found import Found
@@ -22,12 +23,8 @@ from jwtdesk.jose.not_a_token import LIMIT
 from jwtdesk.jose.problem import Problem, Severity, Span
 from jwtdesk.jose.read_token import read_found
 from jwtdesk.jose.token import Token
-from jwtdesk.jose.verify import SignatureCode
 from jwtdesk.jose.words import tr
 
-_DIAGNOSED = frozenset(
-    {SignatureCode.MISMATCH, SignatureCode.KEY_UNUSABLE, SignatureCode.MALFORMED}
-)
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -41,6 +38,15 @@ class _Asked:
     rules: Rules
     now: int
     diagnose: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """A text, the tokens in it (at least one candidate), and how it was decoded."""
+
+    text: str
+    found: tuple[Found, ...]
+    notes: tuple[Problem, ...]
 
 
 def inspect(  # noqa: PLR0913  # the promised signature
@@ -63,8 +69,8 @@ def inspect(  # noqa: PLR0913  # the promised signature
     """
     asked = _asked(key, key_format, secret_encoding, passphrase)
     asked = replace(asked, payload=payload, rules=rules or Rules(), now=now, diagnose=diagnose)
-    found, notes = _found(token)
-    return replace(_report(found[0], notes, asked), more=len(found) - 1)
+    text = _text(token)
+    return replace(_report(text, 0, asked), more=len(text.found) - 1)
 
 
 def inspect_all(  # noqa: PLR0913  # the promised signature
@@ -82,9 +88,9 @@ def inspect_all(  # noqa: PLR0913  # the promised signature
     """Yield one report for each token in `token`, in order; at least one; else as `inspect`."""
     asked = _asked(key, key_format, secret_encoding, passphrase)
     asked = replace(asked, payload=payload, rules=rules or Rules(), now=now, diagnose=diagnose)
-    found, notes = _found(token)
-    for one in found:
-        yield _report(one, notes, asked)
+    text = _text(token)
+    for index in range(len(text.found)):
+        yield _report(text, index, asked)
 
 
 def _asked(
@@ -97,8 +103,8 @@ def _asked(
     return _Asked(given, keys, None, Rules(), 0, diagnose=False)
 
 
-def _found(octets: bytes) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
-    """Return the tokens in `octets`, at least one candidate, and notes on how they were decoded."""
+def _text(octets: bytes) -> _Text:
+    """Return `octets` as text and the tokens in it, at least one candidate."""
     octets = bytes(octets)
     notes: tuple[Problem, ...] = ()
     if octets.startswith(_MARK):
@@ -108,12 +114,12 @@ def _found(octets: bytes) -> tuple[tuple[Found, ...], tuple[Problem, ...]]:
     # Too large is refused by its length alone, so it need not be decoded rightly.
     encoding = "utf-8" if len(octets) <= LIMIT else "latin-1"
     text = octets[: LIMIT + 1].decode(encoding, "surrogateescape")
-    return find(text) or (Found("", Span(0, 0)),), notes
+    return _Text(text, find(text) or (Found("", Span(0, 0)),), notes)
 
 
-def _report(found: Found, notes: tuple[Problem, ...], asked: _Asked) -> Report:
-    token = read_found(found, asked.payload)
-    token = replace(token, cleaned=(*notes, *token.cleaned))
+def _report(text: _Text, index: int, asked: _Asked) -> Report:
+    token = read_found(text.found[index], asked.payload)
+    token = replace(token, cleaned=(*text.notes, *token.cleaned))
     checks = tuple(check_signature(one, asked.keys) for one in token.signatures)
     verdict = judge(token, checks, asked.rules, asked.now, asked.keys)
     subject = Subject(token, asked.keys, verdict.verification, asked.now, asked.rules)
@@ -124,23 +130,17 @@ def _report(found: Found, notes: tuple[Problem, ...], asked: _Asked) -> Report:
         key=deciding_key(verdict.verification, asked.keys),
         claims=describe(token, asked.now),
         findings=findings(subject),
-        diagnosis=_diagnosis(found, token, verdict, asked),
+        diagnosis=_diagnosis(text, index, asked),
         disclosures=disclosures(token),
         key_binding=_key_binding(token),
     )
 
 
-def _diagnosis(
-    found: Found, token: Token, verdict: Verdict, asked: _Asked
-) -> tuple[Explanation, ...]:
-    decided = verdict.verification
-    if not asked.diagnose or asked.given is None or decided is None:
+def _diagnosis(text: _Text, index: int, asked: _Asked) -> tuple[Explanation, ...]:
+    if not asked.diagnose or asked.given is None:
         return ()
-    if decided.code not in _DIAGNOSED:
-        return ()
-    checks = tuple(check_signature(one, asked.keys) for one in token.signatures)
-    case = Case(found.text, token, asked.given, asked.keys, checks, detached=asked.payload)
-    return diagnosed(case).explanations
+    case = case_among(text.text, text.found, index, asked.given, asked.keys, asked.payload)
+    return diagnosed(case).explanations if is_riddle(case) else ()
 
 
 def _key_binding(token: Token) -> Lamp | None:

@@ -46,7 +46,7 @@ def _card(asked: Answer, trouble: Trouble) -> Explanation:
         if not asked.raised
         else tr("What libraries say to this token."),
         evidence=tr(
-            "PyJWT {version}, asked just now, raises {raised}. Others are known to answer: {others}.",
+            "PyJWT {version}, asked just now, raises {raised}. Others are known to say: {others}.",
             version=asked.version,
             raised=raised,
             others=others,

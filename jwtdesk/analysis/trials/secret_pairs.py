@@ -13,7 +13,7 @@ from jwtdesk.analysis.trials.part import SignedPart
 from jwtdesk.analysis.trials.reading import Reading, supposed
 from jwtdesk.analysis.trials.respelled_input import canonical_inputs, padded_inputs, raw_inputs
 from jwtdesk.analysis.trials.rewritten import rewritten
-from jwtdesk.analysis.trials.secret_bases import secret_bases
+from jwtdesk.analysis.trials.secret_bases import SecretBase, secret_bases
 from jwtdesk.analysis.trials.secrets_tried import readings, twice
 from jwtdesk.analysis.trials.signature_spellings import signature_spellings
 from jwtdesk.analysis.trials.supposition import Supposition
@@ -38,31 +38,56 @@ def secret_pair_cards(part: SignedPart, limit_ms: float) -> Iterator[Explanation
     """Yield the cards of the first pair that fits: both causes, with one mend."""
     if part.algorithm is not None and part.algorithm.key_type is not KeyType.OCT:
         return
-    meter, spent = Meter(), 0.0
     targets = _targets(part)
-    own = [one for one in targets if one.other is None]
     for base in secret_bases(part.case):
+        proven = False
         singles = list(readings(base, few=True))
-        for first, second in _walk(singles, targets):
-            spent += EACH + len(second.message) * OCTET
-            pause = meter.spent(EACH + len(second.message) * OCTET)
-            if pause is not None:
-                yield pause
-            if _fits(first.octets, second):
-                yield from _cards(part, (supposed(first),), second.other)
+        for said in (
+            _with_another(part, singles, targets, limit_ms),
+            _in_a_row(part, base, targets, limit_ms),
+        ):
+            for one in said:
+                proven = proven or isinstance(one, Explanation)
+                yield one
+            if proven:
                 return
-            if spent > limit_ms:
-                return
-        for first, then in twice(base):
-            spent += PAIR
-            pause = meter.spent(PAIR)
-            if pause is not None:
-                yield pause
-            if any(_fits(then.octets, target) for target in own):
-                yield from _cards(part, (supposed(then), supposed(first)), None)
-                return
-            if spent > limit_ms:
-                return
+
+
+def _with_another(
+    part: SignedPart, singles: list[Reading], targets: list[_Target], limit_ms: float
+) -> Iterator[Explanation | Work]:
+    """Yield the cards of one reading of the secret together with something that is no secret."""
+    meter, spent = Meter(), 0.0
+    for reading, target in _walk(singles, targets):
+        cost = EACH + len(target.message) * OCTET
+        spent += cost
+        pause = meter.spent(cost)
+        if pause is not None:
+            yield pause
+        if _fits(reading.octets, target):
+            yield from _cards(part, (supposed(reading),), target.other)
+            return
+        if spent > limit_ms:
+            return
+    yield meter.rest()
+
+
+def _in_a_row(
+    part: SignedPart, base: SecretBase, targets: list[_Target], limit_ms: float
+) -> Iterator[Explanation | Work]:
+    """Yield the cards of two readings of the secret, one after the other: trimmed, then decoded."""
+    own = [one for one in targets if one.other is None]
+    meter, spent = Meter(), 0.0
+    for first, then in twice(base):
+        spent += PAIR
+        pause = meter.spent(PAIR)
+        if pause is not None:
+            yield pause
+        if any(_fits(then.octets, target) for target in own):
+            yield from _cards(part, (supposed(then), supposed(first)), None)
+            return
+        if spent > limit_ms:
+            return
     yield meter.rest()
 
 
