@@ -10,10 +10,6 @@ from PySide6.QtGui import QGuiApplication
 from jwtdesk.jose.words import tr
 from jwtdesk.ui import text_deeds
 from jwtdesk.ui.copying import COPIES
-from jwtdesk.ui.dialogs.about import AboutDialog, PrivacyDialog
-from jwtdesk.ui.dialogs.compare import CompareDialog
-from jwtdesk.ui.dialogs.preferences import PreferencesDialog
-from jwtdesk.ui.dialogs.shortcuts import ShortcutsDialog
 from jwtdesk.ui.panes.payload import PayloadPane
 from jwtdesk.ui.preferences import DARK, LIGHT, STEP, SYSTEM, bounded
 
@@ -103,15 +99,39 @@ def _looks(window: "MainWindow") -> dict[str, Deed]:
 
 
 def _dialogs(window: "MainWindow") -> dict[str, Deed]:
+    """Dialogs are imported when they are asked for: none is part of the first frame."""
+
+    def compare() -> None:
+        from jwtdesk.ui.dialogs.compare import CompareDialog
+
+        window.show_dialog(CompareDialog(window, window.store.session))
+
     def prefer() -> None:
+        from jwtdesk.ui.dialogs.preferences import PreferencesDialog
+
         dialog = PreferencesDialog(window, window.preferences)
         dialog.chosen.connect(window.prefer)
         window.show_dialog(dialog)
 
+    def shortcuts() -> None:
+        from jwtdesk.ui.dialogs.shortcuts import ShortcutsDialog
+
+        window.show_dialog(ShortcutsDialog(window))
+
+    def about() -> None:
+        from jwtdesk.ui.dialogs.about import AboutDialog
+
+        window.show_dialog(AboutDialog(window))
+
+    def privacy() -> None:
+        from jwtdesk.ui.dialogs.about import PrivacyDialog
+
+        window.show_dialog(PrivacyDialog(window))
+
     return {
-        "compare": lambda: window.show_dialog(CompareDialog(window, window.store.session)),
+        "compare": compare,
         "preferences": prefer,
-        "shortcuts": lambda: window.show_dialog(ShortcutsDialog(window)),
-        "about": lambda: window.show_dialog(AboutDialog(window)),
-        "privacy": lambda: window.show_dialog(PrivacyDialog(window)),
+        "shortcuts": shortcuts,
+        "about": about,
+        "privacy": privacy,
     }

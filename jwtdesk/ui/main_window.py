@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMenuBar
 
 from jwtdesk.jose.discover import registered
+from jwtdesk.jose.problem import Severity
 from jwtdesk.jose.words import tr
 from jwtdesk.model.edits import ClockTicked, KeyEdited, NoticeSeen
 from jwtdesk.model.samples import Sample
@@ -22,6 +23,7 @@ from jwtdesk.ui.looks import Looks
 from jwtdesk.ui.menu_bar import Menus
 from jwtdesk.ui.page import Page
 from jwtdesk.ui.pane import Pane, PaneSpec
+from jwtdesk.ui.parts.unchanged import unchanged
 from jwtdesk.ui.preferences import Preferences
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.style import apply_theme
@@ -32,6 +34,7 @@ from jwtdesk.ui.window_drop import WindowDrop
 _SIZE = (1280, 800)
 _LEAST = (760, 480)
 _TICK = 1000
+_TONES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.INFO: "info"}
 
 
 def pane_specs() -> tuple[PaneSpec, ...]:
@@ -156,7 +159,8 @@ class MainWindow(QMainWindow):
         for pane in self.panes.values():
             pane.draw(old, new)
         self._page.status.draw(new, local=self.preferences.local_time)
-        self._actions.draw(new)
+        if not unchanged(old, new, "known", "shown", "key", "signing_key", "history", "compact"):
+            self._actions.draw(new)
         if new.notice is not None and (old is None or old.notice != new.notice):
             self._notice(new)
 
@@ -164,8 +168,9 @@ class MainWindow(QMainWindow):
         """Tell the session's notice; a key that was replaced can be put back."""
         lost = session.previous_key
         words = session.notice.message if session.notice else ""
+        tone = _TONES[session.notice.severity] if session.notice else "info"
         if lost is None:
-            self.say(words)
+            self.say(words, tone)
         else:
             back = tr("Put it back")
             self.toast.say(words, action=back, pressed=lambda: self.store.dispatch(KeyEdited(lost)))

@@ -5,9 +5,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
 from jwtdesk.analysis.verdict import State
 from jwtdesk.jose.words import plural, tr
-from jwtdesk.model.ruler import lit
 from jwtdesk.model.session import Session
 from jwtdesk.ui.parts.moment import moment_text, zone_text
+from jwtdesk.ui.parts.unchanged import light_of
 from jwtdesk.ui.style import set_look
 from jwtdesk.ui.widgets.icon_label import IconLabel
 from jwtdesk.ui.widgets.lamp import ICONS
@@ -51,7 +51,7 @@ class StatusBar(QFrame):
         self.icon.setVisible(bool(words))
         octets = len(session.known.token.text)
         self.length.setText(plural(octets, "{count} byte", "{count} bytes") if octets else "")
-        light = lit(session)
+        light = light_of(session)
         here = session.caret is not None
         place = tr("Ln {line}, Col {column}", line=light.line, column=light.column)
         self.place.setText(place if here else "")

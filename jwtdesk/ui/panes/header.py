@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from jwtdesk.jose.words import tr
 from jwtdesk.model.edits import AlgorithmPicked, HeaderEdited, Slot
-from jwtdesk.model.ruler import lit
 from jwtdesk.model.session import PaneName, Session
 from jwtdesk.ui.pane import Area, Pane, PaneSpec
 from jwtdesk.ui.parts.algorithm_picker import AlgorithmPicker
 from jwtdesk.ui.parts.claims_editor import ClaimsEditor, members_text
 from jwtdesk.ui.parts.give_way import GiveWay, guest
 from jwtdesk.ui.parts.problem_line import over
+from jwtdesk.ui.parts.unchanged import light_of, unchanged
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.widgets.badge import Badge
 from jwtdesk.ui.widgets.card import Card
@@ -45,10 +45,13 @@ class HeaderPane(Pane):
 
     def draw(self, old: Session | None, new: Session) -> None:
         """Draw the header and what is known of it."""
-        self.editor.draw(old, new, new.shown.header, lit(new).header)
+        self.editor.draw(old, new, new.shown.header, light_of(new).header)
+        if unchanged(old, new, "known", "shown"):
+            return
         self.picker.show_algorithm(new.known.token.alg)
         self.picker.setEnabled(bool(new.shown.header))
-        self.count.show_badge(members_text(new, PaneName.HEADER))
+        if not unchanged(old, new, "known.header_members"):
+            self.count.show_badge(members_text(new, PaneName.HEADER))
 
     def focus_first(self) -> None:
         """Put the keyboard into the header."""

@@ -15,6 +15,7 @@ from jwtdesk.ui.parts.key_facts import KeyFacts
 from jwtdesk.ui.parts.key_field import KeyField
 from jwtdesk.ui.parts.key_words import fit_words, needed_words, secret_text
 from jwtdesk.ui.parts.signing_key import SigningKey
+from jwtdesk.ui.parts.unchanged import unchanged
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.style import set_look
 from jwtdesk.ui.widgets.card import Card
@@ -51,6 +52,8 @@ class KeyPane(Pane):
 
     def draw(self, old: Session | None, new: Session) -> None:
         """Draw the keys when anything about them has changed."""
+        if unchanged(old, new, "key", "signing_key", "known", "verdict", "shown"):
+            return
         if old is not None and _sources(old) == _sources(new):
             return
         known = new.known
@@ -124,7 +127,16 @@ def _sources(session: Session) -> tuple[object, ...]:
         session.verdict.signature,
         session.verdict.verification,
         session.empty,
-        known,
+        known.token.alg,
+        known.keys,
+        known.signing_keys,
+        known.pair,
+        known.signing_problem,
+        known.wants_signing_key,
+        known.fitting_algorithm,
+        known.problems_of(PaneName.KEY),
+        known.problems_of(PaneName.SIGNING_KEY),
+        can_resign(session),
     )
 
 

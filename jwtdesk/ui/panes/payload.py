@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 from jwtdesk.jose.words import tr
 from jwtdesk.model.edits import CompactSwitched, PayloadEdited, Slot
 from jwtdesk.model.margin import table
-from jwtdesk.model.ruler import lit
 from jwtdesk.model.session import PaneName, Session
 from jwtdesk.ui.pane import Area, Pane, PaneSpec
 from jwtdesk.ui.parts.action_button import ActionButton
@@ -15,6 +14,7 @@ from jwtdesk.ui.parts.claims_editor import ClaimsEditor, members_text
 from jwtdesk.ui.parts.claims_table import ClaimsTable
 from jwtdesk.ui.parts.give_way import GiveWay, guest
 from jwtdesk.ui.parts.problem_line import over
+from jwtdesk.ui.parts.unchanged import light_of, unchanged
 from jwtdesk.ui.shortcuts import tip_of
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.widgets.badge import Badge
@@ -44,6 +44,7 @@ class PayloadPane(Pane):
         self.stack.addWidget(self.table)
         self.count = Badge()
         self.path = Badge(mono=True)
+        self._path = ""
         self.compact = Switch(tr("Compact"))
         self.compact.clicked.connect(lambda on: store.dispatch(CompactSwitched(on)))
         set_tip(self.compact, tip_of("compact"))
@@ -55,14 +56,19 @@ class PayloadPane(Pane):
 
     def draw(self, old: Session | None, new: Session) -> None:
         """Draw the payload and what is known of it."""
-        light = lit(new)
+        light = light_of(new)
         self.editor.draw(old, new, new.shown.payload, light.payload)
-        self.compact.setChecked(new.compact)
-        self.format.draw(new)
-        self.count.show_badge(members_text(new, PaneName.PAYLOAD))
         here = new.caret is not None and new.caret.pane is PaneName.PAYLOAD
         path = light.path.removeprefix("$.") if here and light.path != "$" else ""
-        self.path.show_badge(path[:40], "accent")
+        if path != self._path:
+            self._path = path
+            self.path.show_badge(path[:40], "accent")
+        if unchanged(old, new, "known", "shown", "compact", "now", "as_of"):
+            return
+        self.compact.setChecked(new.compact)
+        self.format.draw(new)
+        if not unchanged(old, new, "known.payload_members"):
+            self.count.show_badge(members_text(new, PaneName.PAYLOAD))
         if self.stack.currentWidget() is self.table:
             self.table.show_rows(table(new))
 

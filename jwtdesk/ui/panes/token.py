@@ -8,8 +8,7 @@ from jwtdesk.jose.token import Segment
 from jwtdesk.jose.verify import SignatureCode
 from jwtdesk.jose.words import tr
 from jwtdesk.model.edits import TokenEdited, TokenPasted
-from jwtdesk.model.ruler import lit
-from jwtdesk.model.session import PaneName, Session
+from jwtdesk.model.session import PaneName, Provenance, Session
 from jwtdesk.ui.conditions import can_return
 from jwtdesk.ui.editors.token_colours import TokenColourist
 from jwtdesk.ui.pane import Area, Pane, PaneSpec
@@ -17,6 +16,7 @@ from jwtdesk.ui.parts.action_button import ActionButton, ActionWords
 from jwtdesk.ui.parts.caret_teller import CaretTeller
 from jwtdesk.ui.parts.token_editor import TokenEditor
 from jwtdesk.ui.parts.token_lesson import TokenLesson
+from jwtdesk.ui.parts.unchanged import light_of, unchanged
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.widgets.card import Card
 from jwtdesk.ui.widgets.flow_layout import FlowLayout
@@ -39,6 +39,7 @@ class TokenPane(Pane):
         self.editor.pasted.connect(lambda text: store.dispatch(TokenPasted(text)))
         CaretTeller(store, self.editor, PaneName.TOKEN)
         self.badge = ProvenanceBadge()
+        self._said = Provenance()
         self.header = SegmentCounter(tr("Header"), "header")
         self.payload = SegmentCounter(tr("Payload"), "payload")
         self.signature = SegmentCounter(tr("Signature"), "signature")
@@ -51,22 +52,27 @@ class TokenPane(Pane):
 
     def draw(self, old: Session | None, new: Session) -> None:
         """Draw the token, its colours, its problems and its provenance."""
-        known = new.known
+        # Always: an edit that was refused has left its text in the editor.
         self.editor.show_text(new.shown.token)
-        self.editor.set_dimmed(PaneName.TOKEN in known.waiting)
-        if old is None or old.known.problems != known.problems:
-            self.editor.underline(known.problems_of(PaneName.TOKEN))
+        if not unchanged(old, new, "known", "shown", "verdict", "original"):
+            self._draw_token(old, new)
         elsewhere = new.caret is not None and new.caret.pane is not PaneName.TOKEN
-        self.editor.light(lit(new).token if elsewhere else ())
+        self.editor.light(light_of(new).token if elsewhere else ())
+
+    def focus_first(self) -> None:
+        """Put the keyboard into the token."""
+        self.editor.setFocus()
+
+    def _draw_token(self, old: Session | None, new: Session) -> None:
+        known = new.known
+        self.editor.set_dimmed(PaneName.TOKEN in known.waiting)
+        if not unchanged(old, new, "known.problems"):
+            self.editor.underline(known.problems_of(PaneName.TOKEN))
         drawn: tuple[ActionButton | ActionWords, ...] = (*self.buttons, self.back, self.compare)
         for button in drawn:
             button.draw(new)
         self.lesson.setVisible(new.empty)
         self._draw_foot(new)
-
-    def focus_first(self) -> None:
-        """Put the keyboard into the token."""
-        self.editor.setFocus()
 
     def _draw_foot(self, new: Session) -> None:
         token = new.known.token
@@ -77,6 +83,9 @@ class TokenPane(Pane):
         self.signature.show_count(_length(token.signature), wrong=wrong)
         self.way_back.setVisible(can_return(new))
         said = new.known.provenance
+        if said == self._said:
+            return
+        self._said = said
         self.badge.show_provenance(said.origin.value)
         if said.text:
             self.badge.label.setText(said.text)

@@ -10,6 +10,7 @@ from jwtdesk.ui.parts.clock_control import ClockControl
 from jwtdesk.ui.parts.give_way import GiveWay, guest
 from jwtdesk.ui.parts.moment import day_text, length_text
 from jwtdesk.ui.parts.timeline import Timeline
+from jwtdesk.ui.parts.unchanged import unchanged
 from jwtdesk.ui.parts.validity import Validity, validity
 from jwtdesk.ui.shortcuts import tip_of
 from jwtdesk.ui.store import Store
@@ -45,8 +46,10 @@ class ValidityPane(Pane):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
 
-    def draw(self, old: Session | None, new: Session) -> None:  # noqa: ARG002 - the time has gone on
+    def draw(self, old: Session | None, new: Session) -> None:
         """Draw the window."""
+        if unchanged(old, new, "known", "verdict", "now", "as_of", "rules"):
+            return
         shown = None if new.empty else validity(new)
         self.timeline.show_validity(shown, local=self._local)
         self.clock.show_clock(new.as_of, shown, local=self._local)

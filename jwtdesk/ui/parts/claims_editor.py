@@ -10,6 +10,7 @@ from jwtdesk.ui.editors.json_colours import JsonColourist
 from jwtdesk.ui.editors.linked_editor import LinkedEditor
 from jwtdesk.ui.parts.caret_teller import CaretTeller
 from jwtdesk.ui.parts.problem_line import ProblemLine
+from jwtdesk.ui.parts.unchanged import unchanged
 from jwtdesk.ui.store import Store
 
 _BEGINNING = 200_000
@@ -36,15 +37,20 @@ class ClaimsEditor(LinkedEditor):
 
     def draw(self, old: Session | None, new: Session, text: str, light: tuple[Span, ...]) -> None:
         """Draw `text` and everything known of it; the light of one's own caret is left out."""
-        known = new.known
+        # Always: an edit that was refused has left its text in the editor.
         self.show_text(text)
+        if not unchanged(old, new, "known", "shown", "verdict", "now", "as_of", "rules"):
+            self._draw_known(old, new)
+        self.light(light if new.caret is not None and new.caret.pane is not self._pane else ())
+
+    def _draw_known(self, old: Session | None, new: Session) -> None:
+        known = new.known
         self.set_dimmed(self._pane in known.waiting)
-        if old is None or old.known.inexact != known.inexact:
+        if not unchanged(old, new, "known.inexact"):
             self.set_exactness(_inexact_note() if self._pane in known.inexact else None)
-        if old is None or old.known.problems != known.problems:
+        if not unchanged(old, new, "known.problems"):
             self.underline(known.problems_of(self._pane))
             self.problem.show_problems(known.problems_of(self._pane))
-        self.light(light if new.caret is not None and new.caret.pane is not self._pane else ())
         noted = notes(new, self._slot)
         if noted != self._noted:
             self._noted = noted
