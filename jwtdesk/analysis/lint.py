@@ -1,29 +1,51 @@
 """How one lint presents itself, and the one function that asks them all."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from jwtdesk.analysis.finding import Finding
+from jwtdesk.analysis.payload import payload_document
 from jwtdesk.analysis.rules import Rules
 from jwtdesk.jose.discover import registered
-from jwtdesk.jose.key import Keys, Unreadable
+from jwtdesk.jose.jsontext import Document, Value
+from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.jose.problem import Severity
 from jwtdesk.jose.token import Token
 from jwtdesk.jose.verify import Verification
 
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
+# A hostile token may list a hundred signatures; the first few tell what there is to tell.
+_MOST_HEADERS = 20
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """Everything a lint may look at; `now` is in seconds since 1970."""
+    """Everything a lint may look at; `now` is in seconds since 1970.
+
+    `given` is the key as the user gave it, for what only its text can tell. Worked out once for all
+    lints: `headers` has the merged JOSE header of each signature, `document` is the JSON reading of
+    the payload, `claims` its members when it is a claims set.
+    """
 
     token: Token
     keys: Keys | Unreadable | None
     verification: Verification | None
     now: int
     rules: Rules = Rules()
+    given: KeyInput | None = None
+    headers: tuple[dict[str, Value], ...] = field(init=False, repr=False, compare=False)
+    document: Document | None = field(init=False, repr=False, compare=False)
+    claims: dict[str, Value] | None = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Read the token once, not once a lint."""
+        document = payload_document(self.token)
+        value = document.value if document and document.sound else None
+        headers = tuple(one.header for one in self.token.signatures[:_MOST_HEADERS])
+        object.__setattr__(self, "headers", headers)
+        object.__setattr__(self, "document", document)
+        object.__setattr__(self, "claims", value if isinstance(value, dict) else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,5 +69,5 @@ def lints() -> tuple[Lint, ...]:
 
 def findings(subject: Subject) -> tuple[Finding, ...]:
     """Return everything the lints find, errors first; of equals, in the order of the lints."""
-    found = [one for lint in lints() for one in lint.check(subject)]
+    found = dict.fromkeys(one for lint in lints() for one in lint.check(subject))
     return tuple(sorted(found, key=lambda one: _RANK[one.severity]))

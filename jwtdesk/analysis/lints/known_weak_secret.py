@@ -1,0 +1,87 @@
+"""Shared secrets that everyone knows: of tutorials, demos and default settings (RFC 8725 3.5)."""
+
+import base64
+import binascii
+import hashlib
+import hmac
+from collections.abc import Iterator
+from functools import cache
+
+from jwtdesk.analysis.finding import Finding
+from jwtdesk.analysis.keys_at_hand import keys_used
+from jwtdesk.analysis.known_secrets import known_secrets
+from jwtdesk.analysis.lint import Lint, Subject
+from jwtdesk.jose.algorithm import Family, algorithm
+from jwtdesk.jose.problem import Severity
+from jwtdesk.jose.words import tr
+
+# Trying the whole list costs about a millisecond up to here; longer tokens are not tried.
+LONGEST_INPUT = 4_000
+LONGEST_SECRET = 200
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    used = (one.public for chosen, one in keys_used(subject) if chosen.family is Family.HMAC)
+    if any(isinstance(octets, bytes) and is_known(octets) for octets in used):
+        yield _finding(
+            tr("Everyone knows this secret"),
+            tr(
+                "It stands in tutorials, demos or default settings, and in every word list: anyone "
+                "can sign tokens with it. Make a random one."
+            ),
+        )
+    elif subject.keys is None and _fits_a_known_one(subject):
+        yield _finding(
+            tr("Signed with a well-known secret"),
+            tr(
+                "Without your key, a secret from a public list made exactly this signature: anyone "
+                "can sign such tokens. Give the issuer a random secret."
+            ),
+        )
+
+
+def is_known(octets: bytes) -> bool:
+    """Return whether a secret is on the public list, as it is, trimmed, in capitals or encoded."""
+    return len(octets) <= LONGEST_SECRET and any(one in _all() for one in _readings(octets))
+
+
+def _readings(octets: bytes) -> Iterator[bytes]:
+    yield octets
+    yield octets.strip().lower()
+    for decode in (base64.urlsafe_b64decode, binascii.unhexlify):
+        try:
+            yield decode(octets.strip() + b"=" * (-len(octets.strip()) % 4))
+        except ValueError:
+            continue
+
+
+@cache
+def _all() -> frozenset[bytes]:
+    plain = [one.encode() for one in known_secrets()]
+    encoded = [octets for one in plain for octets in _readings(one)]
+    return frozenset(one for one in (*plain, *encoded) if one)
+
+
+def _fits_a_known_one(subject: Subject) -> bool:
+    """Return whether the signature of a small token is that of a secret on the list."""
+    for signature in subject.token.signatures[:1]:
+        chosen = algorithm(signature.header.get("alg"))
+        if chosen is None or chosen.family is not Family.HMAC or signature.problem:
+            return False
+        made, message, right = (
+            getattr(hashlib, chosen.hash_name),
+            signature.input,
+            signature.octets,
+        )
+        if len(message) <= LONGEST_INPUT and len(right) * 8 == chosen.minimum_bits:
+            return any(hmac.digest(one, message, made) == right for one in _all())
+    return False
+
+
+def _finding(title: str, detail: str) -> Finding:
+    return Finding(
+        "known-weak-secret", Severity.ERROR, title, detail, "RFC 8725 section 3.5", "key"
+    )
+
+
+LINT = Lint("known-weak-secret", 201, _check)

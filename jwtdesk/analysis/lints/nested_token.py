@@ -1,0 +1,51 @@
+"""A token inside the token: whoever reads the outer one holds the inner one, too."""
+
+import re
+from collections.abc import Iterator
+
+from jwtdesk.analysis.finding import Finding
+from jwtdesk.analysis.json_scan import spot
+from jwtdesk.analysis.lint import Lint, Subject
+from jwtdesk.jose.jsontext import Document
+from jwtdesk.jose.problem import Severity
+from jwtdesk.jose.words import tr
+
+# A JSON object begins with "{" and a name or white space: in base64url "ey", "ew", "eC" or "e3".
+_COMPACT = r"e[ywC3][A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*){2}"
+WHOLE = re.compile(rf'\s*"?{_COMPACT}'.encode())
+INSIDE = re.compile(rf'"{_COMPACT}(?:\.[A-Za-z0-9_-]*){{0,2}}[~"]')
+
+
+def _check(subject: Subject) -> Iterator[Finding]:
+    octets = subject.token.payload_octets
+    if octets is not None and WHOLE.match(octets):
+        yield Finding(
+            "nested-token",
+            Severity.INFO,
+            tr("The payload is a token itself"),
+            tr("This is a nested JWT: check the outer one first, then open the inner one."),
+            "RFC 7519 section 5.2",
+            "payload",
+        )
+    elif subject.claims is not None and subject.document is not None:
+        yield from _inside(subject.document)
+
+
+def _inside(document: Document) -> Iterator[Finding]:
+    if INSIDE.search(document.text):
+        path, span = spot(document, INSIDE)
+        yield Finding(
+            "nested-token",
+            Severity.INFO,
+            tr("There is a token inside the token"),
+            tr(
+                "Whoever can read this token can use the inner one as well. Make sure that it is "
+                "meant for the same hands."
+            ),
+            "RFC 8725 section 3.3",
+            f"payload{path}",
+            span,
+        )
+
+
+LINT = Lint("nested-token", 820, _check)

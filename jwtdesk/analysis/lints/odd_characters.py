@@ -1,0 +1,131 @@
+"""Characters that are not what they look like, or cannot be seen at all (Unicode TR 36, TR 39)."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from jwtdesk.analysis.finding import Finding
+from jwtdesk.analysis.json_scan import spot, texts, unescaped
+from jwtdesk.analysis.lint import Lint, Subject
+from jwtdesk.jose.character import readable
+from jwtdesk.jose.problem import Severity
+from jwtdesk.jose.words import tr
+
+LATIN, OTHER = r"A-Za-z\u00c0-\u024f", r"\u0370-\u03ff\u0400-\u052f\u0531-\u0587\u13a0-\u13ff"
+
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """One kind of odd character: how it is found, how much it matters, how it is told."""
+
+    id: str
+    pattern: re.Pattern[str]
+    severity: Severity
+    reference: str
+    words: Callable[[str], tuple[str, str]]
+
+
+def _surrogate(found: str) -> tuple[str, str]:
+    return tr("Half a character"), tr(
+        "{name} is one half of a pair without its other half. Libraries refuse the token, replace "
+        "the character or fail. The issuer cut a text in the middle of a character.",
+        name=readable(found),
+    )
+
+
+def _bidi(found: str) -> tuple[str, str]:
+    return tr("Text direction is manipulated"), tr(
+        "{name} changes the order in which characters are shown, so a person reads something else "
+        "than a program. Names and addresses need no such character.",
+        name=readable(found),
+    )
+
+
+def _mark(found: str) -> tuple[str, str]:
+    return tr("An invisible direction mark"), tr(
+        "{name} belongs into texts that mix writing directions. In a name that programs compare "
+        "it makes two equal-looking texts differ.",
+        name=readable(found),
+    )
+
+
+def _invisible(found: str) -> tuple[str, str]:
+    return tr("An invisible character"), tr(
+        "{name} cannot be seen, but makes two texts differ that look alike. It may have been "
+        "copied in by accident, or put there to deceive.",
+        name=readable(found[-1]),
+    )
+
+
+def _mixed(found: str) -> tuple[str, str]:
+    odd = next((one for one in found if not one.isascii()), found[-1])
+    foreign = [one for one in found if re.match(f"[{OTHER}]", one)]
+    return tr("A word mixes alphabets"), tr(
+        "{name} stands beside Latin letters that look like its own kind: such a name can pass for "
+        "another one. Compare it with the name that was meant.",
+        name=readable(foreign[0] if foreign else odd),
+    )
+
+
+_KINDS = (
+    _Kind(
+        "lone-surrogate",
+        re.compile(r"[\ud800-\udfff]"),
+        Severity.WARNING,
+        "RFC 8259 section 8.2",
+        _surrogate,
+    ),
+    _Kind(
+        "bidi-control",
+        re.compile(r"[\u202a-\u202e\u2066-\u2069]"),
+        Severity.WARNING,
+        "Unicode TR 36 section 2.5",
+        _bidi,
+    ),
+    _Kind(
+        "invisible-char",
+        re.compile(
+            r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u115f\u1160\u180e\u200b\u2060-\u2065"
+            r"\u2800\u3164\ufeff\uffa0\ufff9-\ufffb]"
+            r"|(?<![\U0001f3f4\U000e0000-\U000e007f])[\U000e0000-\U000e007f]"
+            rf"|(?<=[\"{LATIN}0-9_.@/-])[\u200c\u200d]+(?=[\"{LATIN}0-9_.@/-])"
+        ),
+        Severity.WARNING,
+        "Unicode TR 36 section 2.1",
+        _invisible,
+    ),
+    _Kind(
+        "mixed-script",
+        re.compile(rf"[{LATIN}][0-9_]*[{OTHER}]|[{OTHER}][0-9_]*[{LATIN}]"),
+        Severity.WARNING,
+        "Unicode TR 39 section 5",
+        _mixed,
+    ),
+    _Kind(
+        "bidi-control",
+        re.compile(r"[\u200e\u200f\u061c]"),
+        Severity.INFO,
+        "Unicode TR 36 section 2.5",
+        _mark,
+    ),
+)
+
+
+def _reporter(kind: _Kind) -> Callable[[Subject], Iterator[Finding]]:
+    def check(subject: Subject) -> Iterator[Finding]:
+        for where, document in texts(subject):
+            # Plain ASCII without escapes, the common case, hides nothing.
+            if document.text.isascii() and "\\u" not in document.text:
+                continue
+            found = kind.pattern.search(unescaped(document.text))
+            if found is not None:
+                path, span = spot(document, kind.pattern)
+                title, detail = kind.words(found[0])
+                yield Finding(
+                    kind.id, kind.severity, title, detail, kind.reference, f"{where}{path}", span
+                )
+
+    return check
+
+
+LINT = tuple(Lint(one.id, 700 + at, _reporter(one)) for at, one in enumerate(_KINDS))
