@@ -122,7 +122,7 @@ def _report(text: _Text, index: int, asked: _Asked) -> Report:
     token = replace(token, cleaned=(*text.notes, *token.cleaned))
     checks = tuple(check_signature(one, asked.keys) for one in token.signatures)
     verdict = judge(token, checks, asked.rules, asked.now, asked.keys)
-    subject = Subject(token, asked.keys, verdict.verification, asked.now, asked.rules)
+    subject = Subject(token, asked.keys, verdict.verification, asked.now, asked.rules, asked.given)
     return Report(
         token=token,
         verdict=verdict,

@@ -67,8 +67,8 @@ def answer(question: Question) -> Answer:  # noqa: C901, PLR0911 - one line a qu
             return members(text, limit=SURVEYED)
         case Diagnose():
             return diagnose(case_of(question), question.effort)
-        case Review(token, keys, verification, now):
-            return findings(Subject(token, keys, verification, now))
+        case Review(token, keys, verification, now, rules, given):
+            return findings(Subject(token, keys, verification, now, rules, given))
 
 
 def case_of(question: Diagnose) -> Case:

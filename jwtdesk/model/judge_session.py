@@ -26,7 +26,14 @@ def judged(session: Session, ledger: Ledger) -> Session:
         return replace(session, verdict=_pending(session.verdict))
     checks = tuple(one for one in answer if isinstance(one, Verification))
     verdict = judge(known.token, checks, session.rules, session.moment, known.keys)
-    review = Review(known.token, known.keys, verdict.verification, _minute(session.moment))
+    review = Review(
+        known.token,
+        known.keys,
+        verdict.verification,
+        _minute(session.moment),
+        session.rules,
+        session.key if session.key.octets else None,
+    )
     found = ledger.ask(review)
     known = replace(known, verifications=checks)
     if isinstance(found, tuple):
@@ -36,8 +43,11 @@ def judged(session: Session, ledger: Ledger) -> Session:
 
 
 def _minute(moment: int) -> int:
-    """Findings are reviewed once a minute, not once a tick."""
-    return moment - moment % 60
+    """Findings are reviewed once a minute, not once a tick.
+
+    The minute's end counts, so that what was issued seconds ago is not issued in the future.
+    """
+    return moment + -moment % 60
 
 
 def _pending(verdict: Verdict) -> Verdict:

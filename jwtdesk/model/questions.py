@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from jwtdesk.analysis.diagnose import Diagnosis
 from jwtdesk.analysis.finding import Finding
 from jwtdesk.analysis.hypothesis import Effort
+from jwtdesk.analysis.rules import Rules
 from jwtdesk.jose.jsontext import Document, Member
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.jose.problem import Problem, Span
@@ -142,6 +143,8 @@ class Review:
     keys: Keys | Unreadable | None
     verification: Verification | None
     now: int
+    rules: Rules = Rules()
+    given: KeyInput | None = None
 
 
 @dataclass(frozen=True, slots=True)
