@@ -55,7 +55,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         Menu.EDIT,
         2,
         tip="Copy “Authorization: Bearer …”",
-        keys=("Ctrl+Alt+C",),
+        keys=("Ctrl+Shift+A",),
         enabled=has_token,
     ),
     ActionSpec(
@@ -64,7 +64,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         Menu.EDIT,
         2,
         tip="Copy the header's JSON",
-        keys=("Ctrl+Alt+H",),
+        keys=("Ctrl+Shift+H",),
         enabled=has_header,
     ),
     ActionSpec(
@@ -73,7 +73,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         Menu.EDIT,
         2,
         tip="Copy the payload's JSON",
-        keys=("Ctrl+Alt+P",),
+        keys=("Ctrl+Shift+P",),
         enabled=has_payload,
     ),
     ActionSpec(

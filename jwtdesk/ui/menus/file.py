@@ -40,7 +40,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         Menu.FILE,
         1,
         tip="Put a sample token and its key on the desk",
-        keys=("Ctrl+Shift+E",),
+        keys=("Ctrl+Shift+S",),
         icon="sample",
     ),
     ActionSpec("quit", "&Quit", Menu.FILE, 9, tip="Close the window", keys=("Ctrl+Q",)),

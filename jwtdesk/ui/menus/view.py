@@ -23,7 +23,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         Menu.VIEW,
         2,
         tip="Write times in the computer's zone instead of UTC",
-        keys=("Ctrl+Shift+U",),
+        keys=("Ctrl+Shift+T",),
         switch=True,
     ),
     ActionSpec(

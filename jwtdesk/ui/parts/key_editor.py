@@ -1,11 +1,14 @@
 """The field that keys are typed, pasted and dropped into."""
 
-from PySide6.QtCore import QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+import time
+
+from PySide6.QtCore import QEvent, QPointF, QSize, Qt
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from jwtdesk.ui.editors.linked_editor import LinkedEditor
 from jwtdesk.ui.fonts import LINE
+from jwtdesk.ui.parts.own_history import OwnHistory
 from jwtdesk.ui.theme import Theme
 
 _BULLET = "•"
@@ -15,7 +18,7 @@ _FEWEST, _MOST = 3, 9
 
 
 class KeyEditor(LinkedEditor):
-    """An exact editor that can hide its characters behind bullets."""
+    """An exact editor that can hide its characters behind bullets, with an undo of its own."""
 
     def __init__(self, object_name: str, accessible_name: str) -> None:
         super().__init__()
@@ -26,6 +29,8 @@ class KeyEditor(LinkedEditor):
         self.set_wrap_anywhere(True)
         self.set_margin(_MARGIN)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self._history = OwnHistory()
+        self.edited.connect(lambda text: self._history.note(text, time.monotonic()))
         self.document().blockCountChanged.connect(self._grow)
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData
@@ -57,6 +62,29 @@ class KeyEditor(LinkedEditor):
         super().set_theme(theme)
         self._dots = QColor(theme.text)
 
+    def show_text(self, text: str) -> None:
+        """Show `text`; one that came from elsewhere begins the history anew."""
+        super().show_text(text)
+        self._history.forget(text)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep undo and redo to this field while the keyboard is in it."""
+        if event.type() == QEvent.Type.ShortcutOverride and _direction(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Step back and forth in this field's own history."""
+        direction = _direction(event)
+        if not direction:
+            super().keyPressEvent(event)
+            return
+        text = self._history.back() if direction < 0 else self._history.forward()
+        if text is not None:
+            self.setPlainText(text)
+            self.go_to(len(text))
+
     def _grow(self) -> None:
         self.updateGeometry()
 
@@ -83,3 +111,16 @@ class KeyEditor(LinkedEditor):
             if self.hasFocus() and block == caret.block():
                 layout.drawCursor(painter, top, caret.positionInBlock(), self.cursorWidth())
             block = block.next()
+
+
+def _direction(event: QEvent) -> int:
+    """Return -1 for a key that undoes, 1 for one that redoes, else 0."""
+    if not isinstance(event, QKeyEvent):
+        return 0
+    control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+    shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+    again = control and (event.key() == Qt.Key.Key_Y or (shift and event.key() == Qt.Key.Key_Z))
+    if again or event.matches(QKeySequence.StandardKey.Redo):
+        return 1
+    back = control and event.key() == Qt.Key.Key_Z
+    return -1 if back or event.matches(QKeySequence.StandardKey.Undo) else 0

@@ -3,6 +3,7 @@
 from jwtdesk.analysis.verdict import State
 from jwtdesk.jose.algorithm import Algorithm, Family, KeyType, algorithm
 from jwtdesk.jose.key import Key, KeyInput, Keys, Unreadable
+from jwtdesk.jose.token import Kind
 from jwtdesk.jose.verify import SignatureCode
 from jwtdesk.jose.words import plural, tr
 from jwtdesk.model.session import Session
@@ -12,6 +13,8 @@ def needed_words(session: Session) -> str:
     """Return which key this token needs, for an empty key field."""
     if session.empty:
         return tr("A secret, PEM, JWK or key set. Each token needs its own kind.")
+    if session.known.token.kind in (Kind.JWE, Kind.JWE_JSON):
+        return tr("This token is encrypted: its content cannot be opened here, nor checked.")
     name = session.known.token.alg
     if name is None:
         return tr("The header names no algorithm, so any kind of key may be given.")

@@ -194,3 +194,27 @@ def test_resign_is_offered_when_the_key_could(desk: Person) -> None:
     _give(desk, key_file("ec-p256-public-spki.pem"))
 
     assert not _pane(desk).resign.isVisible()
+
+
+def test_the_key_field_has_an_undo_of_its_own(desk: Person) -> None:
+    """Ctrl+Z in the key field undoes the key, and never the token."""
+    desk.paste(TOKEN)
+    desk.write("keyEditor", SECRET)
+    desk.press(Qt.Key.Key_Z)
+    assert desk.session.key.octets == b""
+    assert desk.session.shown.token == TOKEN
+    desk.press(Qt.Key.Key_Y)
+    assert desk.session.key.octets == SECRET.encode()
+    desk.do("clear")
+    desk.editor("keyEditor").setFocus()
+    desk.press(Qt.Key.Key_Z)
+
+    assert desk.session.key.octets == b""
+
+
+def test_an_encrypted_token_says_so(desk: Person) -> None:
+    """For a JWE the card does not ask for a key that would be of no use."""
+    header = "eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0"
+    desk.paste(f"{header}..AAAAAAAAAAAAAAAA.AAAA.AAAAAAAAAAAAAAAAAAAAAA")
+
+    assert desk.read("keyNeeded").startswith("This token is encrypted")
