@@ -12,7 +12,7 @@ CHECK = {
     Family.NONE: 0.001,
 }
 CURVES = {"P-256": 0.08, "P-384": 0.55, "P-521": 0.55, "secp256k1": 0.35}
-RSA_2048, RSA_BITS = 0.04, 2048
+RSA_2048, RSA_BITS = 0.03, 2048
 OCTET = 0.000003
 
 

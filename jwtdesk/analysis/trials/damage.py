@@ -1,7 +1,10 @@
 """Looking for one damaged character in a whole token, where the search is small."""
 
+import binascii
+import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from jwtdesk.analysis.hypothesis import Case, Work
 from jwtdesk.analysis.trials.expected import signature_octets
@@ -10,6 +13,7 @@ from jwtdesk.analysis.trials.one_character import Change, Edit, Region, search
 from jwtdesk.analysis.trials.part import MOST_KEYS
 from jwtdesk.analysis.trials.signature_damage import signature_edits
 from jwtdesk.jose import base64url
+from jwtdesk.jose.base64url import TO_STANDARD
 from jwtdesk.jose.choose import candidates
 from jwtdesk.jose.jsontext import read
 from jwtdesk.jose.key import Key, Keys
@@ -60,14 +64,15 @@ def damaged(case: Case, limit_ms: float) -> Iterator[Work | tuple[Edit, Pieces]]
     if whole is None:
         return
     header = _header(whole.header)
-    octets = len(base64url.decode(whole.signature).octets)
-    pairs = algorithms_for(header.get("alg"), keys_of(case, header.get("kid")), octets)
+    signature = base64url.decode(whole.signature).octets
+    keys = keys_of(case, header.get("kid"))
+    pairs = algorithms_for(header.get("alg"), keys, len(signature))
+    found = [matcher(chosen, key, signature, len(whole.message)) for chosen, key in pairs]
+    usable = [one for one in found if one is not None][:MOST_PAIRS]
+    for one in usable:
+        yield from _in_message(whole, one, limit_ms / len(usable))
     for chosen, key in pairs[:MOST_PAIRS]:
         share = limit_ms / min(len(pairs), MOST_PAIRS)
-        signature = base64url.decode(whole.signature).octets
-        found = matcher(chosen, key, signature, len(whole.message))
-        if found is not None:
-            yield from _in_message(whole, found, share)
         right = signature_octets(chosen, (key,))
         for said in signature_edits(whole.signature, chosen, key, whole.message, right, share):
             yield said if isinstance(said, Work) else (_moved(said, whole), whole)
@@ -76,24 +81,30 @@ def damaged(case: Case, limit_ms: float) -> Iterator[Work | tuple[Edit, Pieces]]
 def _in_message(
     whole: Pieces, found: Matcher, limit_ms: float
 ) -> Iterator[Work | tuple[Edit, Pieces]]:
-    regions = _regions(whole)
-    if not found.fast:
-        size = sum(one.end - one.start for one in regions) * 64
-        if size * found.each > limit_ms:
-            regions = [
-                Region(one.start, one.end, one.changes & SUBSTITUTED, likely_only=True)
-                for one in regions
-            ]
-    for said in search(whole.message, regions, found, limit_ms):
+    regions = _regions(whole, slow=not found.fast)
+    second = len(whole.header) + 1
+    sieve = None if found.fast else partial(_is_json, second)
+    for said in search(whole.message, regions, found, limit_ms, sieve):
         yield said if isinstance(said, Work) else (said, whole)
 
 
-def _likely(region: Region) -> Region:
-    return Region(region.start, region.end, region.changes & SUBSTITUTED, likely_only=True)
+def _is_json(second: int, message: bytes, at: int) -> bool:
+    """Tell whether the part that was repaired at `at` is JSON now."""
+    header, _, payload = message.partition(b".")
+    part = header if at < second - 1 else payload
+    try:
+        text = binascii.a2b_base64(part.translate(TO_STANDARD) + b"=" * (-len(part) % 4))
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
-def _regions(whole: Pieces) -> list[Region]:
-    """Return where to search: a part that reads badly first, and only up to where it goes wrong."""
+def _regions(whole: Pieces, *, slow: bool) -> list[Region]:
+    """Return where to search: a part that reads badly first, and only up to where it goes wrong.
+
+    Where questions are `slow`, sound parts are first searched for what is easily taken for another.
+    """
     second = len(whole.header) + 1
     parts = ((whole.header, 0), (whole.payload, second))
     broken, sound = [], []
@@ -103,8 +114,11 @@ def _regions(whole: Pieces) -> list[Region]:
             sound.append(Region(start, start + len(text), SUBSTITUTED))
         else:
             end = min(len(text), fault + 8)
-            broken.append(Region(start, start + end, ANY))
-    return broken or sound[::-1]
+            broken.append(Region(start, start + end, ANY, last_first=slow))
+    if broken:
+        return broken
+    likely = [replace(one, likely_only=True) for one in sound[::-1]] if slow else []
+    return [*likely, *sound[::-1]]
 
 
 def _fault(text: str) -> int | None:

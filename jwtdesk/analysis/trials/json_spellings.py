@@ -4,15 +4,15 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import permutations, product
+from itertools import chain, islice, permutations, product
 
-from jwtdesk.jose.jsontext import Number, Value, compact, pretty
+from jwtdesk.jose.jsontext import Number, Value, compact, members, pretty
 from jwtdesk.jose.words import tr
 
 # A number travels through the writer as a marked string, so that its lexeme is kept.
 OPEN, CLOSE = "\ue0f0", "\ue0f1"
 MARKED = re.compile(r'"(?:\ue0f0|\\ue0f0)([^"\\\ue0f1]*)(?:\ue0f1|\\ue0f1)"')
-MOST_SHUFFLED = 4
+MOST_SHUFFLED, MOST_MEMBERS = 4, 7
 INDENTS: tuple[int | str, ...] = (2, 4, "\t", 1, 3, 8)
 SEPARATORS = ((",", ":"), (", ", ": "), (",", ": "), (", ", ":"), (",", " : "), (" , ", " : "))
 
@@ -31,7 +31,9 @@ def spellings(text: str, value: Value, *, shuffled: bool = False) -> Iterator[Sp
     `shuffled` tries every order of a few members too, as a short header allows.
     """
     seen = {text}
-    for one in (*_by_lexeme(text), *_written(value, shuffled=shuffled)):
+    for one in chain(
+        _by_lexeme(text), _usual(value), _written(value, shuffled=shuffled), _by_ending(text)
+    ):
         if one.text not in seen:
             seen.add(one.text)
             yield one
@@ -39,26 +41,39 @@ def spellings(text: str, value: Value, *, shuffled: bool = False) -> Iterator[Sp
 
 def _by_lexeme(text: str) -> Iterator[Spelling]:
     """Yield the text with other white space only; every lexeme stays."""
-    tight = compact(text)
-    laid = [(tight, tr("without white space"))]
-    laid += [
-        (pretty(text, indent), tr("indented by {count} blanks", count=indent))
-        for indent in (2, 4, 3, 1)
-    ]
-    for one, how in laid:
-        yield Spelling(one, how)
-    for one, how in (*laid, (text, tr("as it is"))):
-        for end in ("\n", "\r\n"):
-            yield Spelling(one + end, tr("{how}, with a final line end", how=how))
-            if "\n" in one:
-                yield Spelling(
-                    one.replace("\r\n", "\n").replace("\n", end),
-                    tr("{how}, with other line ends", how=how),
-                )
+    yield Spelling(compact(text), tr("without white space"))
+    for indent in (2, 4):
+        how = tr("indented by {count} blanks", count=indent)
+        yield Spelling(pretty(text, indent), how)
     yield Spelling(text.strip(), tr("without white space around it"))
-    yield Spelling(text.replace("\r\n", "\n"), tr("with other line ends"))
-    yield Spelling(text.replace("\r\n", "\n").replace("\n", "\r\n"), tr("with other line ends"))
+    yield Spelling(text + "\n", tr("with a final line end"))
+
+
+def _by_ending(text: str) -> Iterator[Spelling]:
+    """Yield the text with other line ends, inside and at its end."""
+    unix = text.replace("\r\n", "\n")
+    for one in (text, unix, compact(text), *(pretty(text, indent) for indent in (1, 2, 3, 4))):
+        for end in ("\n", "\r\n"):
+            lined = one.replace("\n", end) if "\r" not in one else one
+            yield Spelling(lined, tr("with other line ends"))
+            yield Spelling(lined + end, tr("with a final line end"))
     yield Spelling("\ufeff" + text, tr("with a byte order mark before it"))
+
+
+def _usual(value: Value) -> Iterator[Spelling]:
+    """Yield what the common libraries write by default: the likeliest few dozen."""
+    orders = [(value, ""), (_sorted(value), tr("with its members sorted"))]
+    layouts = [
+        *list(islice(_layouts(), 3)),
+        (_writer(2, (",", ": "), "\n"), tr("indented by {shown}", shown=2)),
+        (_writer(4, (",", ": "), "\n"), tr("indented by {shown}", shown=4)),
+        (_writer("\t", (",", ": "), "\n"), tr("indented by {shown}", shown=tr("a tab"))),
+    ]
+    for (one, order), (layout, how) in product(orders, layouts):
+        laid = layout(_marked(one, lambda lexeme: lexeme))
+        for spelled, escapes in islice(_escapes(laid), 4):
+            words = tr(", ").join(filter(None, (how, order, escapes)))
+            yield Spelling(MARKED.sub(r"\1", spelled), words)
 
 
 def _written(value: Value, *, shuffled: bool) -> Iterator[Spelling]:
@@ -86,6 +101,18 @@ def _orders(value: Value, *, shuffled: bool) -> Iterator[tuple[Value, str]]:
         for order in permutations(value):
             yield {name: value[name] for name in order}, tr("with its members in another order")
     yield dict(reversed(value.items())), tr("with its members in reverse order")
+
+
+def shuffles(text: str, value: Value) -> Iterator[Spelling]:
+    """Yield every order of the outer members of a small object, each member spelled as it is."""
+    if not isinstance(value, dict) or not 1 < len(value) <= MOST_MEMBERS:
+        return
+    how = tr("with its members in another order")
+    tight = compact(text)
+    outer = [one for one in members(tight) if one.depth == 1]
+    lexemes = [tight[one.key.start : one.value.end] for one in outer]
+    for order in permutations(lexemes):
+        yield Spelling("{" + ",".join(order) + "}", how)
 
 
 def _sorted(value: Value) -> Value:

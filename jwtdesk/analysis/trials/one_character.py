@@ -1,6 +1,6 @@
 """Searching for one damaged character: replaced, lost, doubled, or two that changed places."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -29,6 +29,10 @@ GROUPS = (
 )
 
 
+# Looking whether a repaired part is JSON at all.
+SIFTING = 0.012
+
+
 class Change(Enum):
     """What happened to one character."""
 
@@ -54,39 +58,64 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Where to search, and for what: positions `start` to `end` of the text (half open)."""
+    """Where to search, and for what: positions `start` to `end` of the text (half open).
+
+    `last_first` begins at the end, where the text went wrong.
+    """
 
     start: int
     end: int
     changes: frozenset[Change]
     likely_only: bool = False
+    last_first: bool = False
+
+    @property
+    def places(self) -> range:
+        """The positions in the order in which they are tried."""
+        forward = range(self.start, self.end)
+        return forward[::-1] if self.last_first else forward
 
 
 def search(
-    text: bytes, regions: Iterable[Region], matcher: Matcher, limit_ms: float
+    text: bytes,
+    regions: Iterable[Region],
+    matcher: Matcher,
+    limit_ms: float,
+    plausible: Callable[[bytes, int], bool] | None = None,
 ) -> Iterator[Work | Edit]:
-    """Yield the one repair of `text` that the signature fits, if it is found within `limit_ms`."""
+    """Yield the one repair of `text` that the signature fits, if it is found within `limit_ms`.
+
+    `plausible` sorts out, before a costly question, what cannot have been meant: it is given the
+    repaired text and the place of the repair.
+    """
     meter, spent = Meter(), 0.0
     for region in regions:
-        state = matcher.fresh()
-        state.update(text[: region.start])
-        for at in range(region.start, region.end):
-            count = 0
+        state, reached = matcher.fresh(), 0
+        for at in region.places:
+            if region.last_first:
+                state, reached = matcher.fresh(), 0
+            state.update(text[reached:at])
+            reached = at
+            asked = sifted = 0
             for edit, replacement in _edits(text, at, region):
-                count += 1
+                rest = replacement + text[at + edit.removed :]
+                sifted += 1
+                if plausible is not None and not plausible(text[:at] + rest, at):
+                    continue
+                asked += 1
                 tried = state.copy()
-                tried.update(replacement + text[at + edit.removed :])
+                tried.update(rest)
                 if matcher.hit(tried.digest()):
                     yield edit
                     return
-            cost = count * (matcher.each + (len(text) - at) * OCTET * matcher.fast)
+            cost = asked * (matcher.each + (len(text) - at) * OCTET * matcher.fast)
+            cost += sifted * SIFTING if plausible is not None else 0.0
             spent += cost
             pause = meter.spent(cost)
             if pause is not None:
                 yield pause
             if spent > limit_ms:
                 return
-            state.update(text[at : at + 1])
     yield meter.rest()
 
 

@@ -1,9 +1,9 @@
 """The same JSON written otherwise when it was signed: header, payload, or both."""
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, product
 
-from jwtdesk.analysis.trials.json_spellings import Spelling, spellings
+from jwtdesk.analysis.trials.json_spellings import Spelling, shuffles, spellings
 from jwtdesk.analysis.trials.part import SignedPart
 from jwtdesk.analysis.trials.spelled import encoded
 from jwtdesk.analysis.trials.supposition import Side, Supposition
@@ -12,30 +12,47 @@ from jwtdesk.jose.words import tr
 
 # Longer payloads are not respelled in hundreds of ways.
 LONGEST = 200_000
-HEADERS_BESIDE, PAYLOADS_BESIDE = 24, 40
+LIKELY, FEW, MORE = 56, 8, 30
 
 
 def rewritten(part: SignedPart) -> Iterator[Supposition]:
     """Yield the token with its JSON spelled otherwise, likeliest first."""
-    heads = tuple(_headers(part))
-    for one in _payloads(part):
-        yield _supposed(None, one)
-    for one in heads:
-        yield _supposed(one, None)
-    beside = tuple(islice(_payloads(part), PAYLOADS_BESIDE))
-    for head in heads[:HEADERS_BESIDE]:
-        for one in beside:
-            yield _supposed(head, one)
+    heads = list(_headers(part))
+    bodies = _payloads(part)
+    first = list(islice(bodies, LIKELY))
+    yield from (_supposed(None, one) for one in first)
+    yield from (_supposed(one, None) for one in heads[:LIKELY])
+    for head, body in product(heads[:FEW], first[:LIKELY]):
+        yield _supposed(head, body)
+    yield from (_supposed(None, one) for one in _shuffled(part))
+    yield from (_supposed(one, None) for one in heads[LIKELY:])
+    yield from (_supposed(None, one) for one in bodies)
+    for head, body in product(heads[FEW:MORE], first[:MORE]):
+        yield _supposed(head, body)
 
 
-def _payloads(part: SignedPart) -> Iterator[Spelling]:
+def _shuffled(part: SignedPart) -> Iterator[Spelling]:
+    """Yield the payload with its members in every order, when they are few."""
+    text = _payload_text(part)
+    if text is not None:
+        yield from shuffles(text, read(text).value)
+
+
+def _payload_text(part: SignedPart) -> str | None:
+    """Return the payload when it is JSON of a size that is respelled."""
     try:
         text = part.payload_octets.decode("utf-8")
     except UnicodeDecodeError:
-        return
+        return None
     document = read(text) if len(text) <= LONGEST else None
-    if document is not None and document.sound and isinstance(document.value, (dict, list)):
-        yield from spellings(text, document.value)
+    sound = document is not None and document.sound
+    return text if sound and document and isinstance(document.value, (dict, list)) else None
+
+
+def _payloads(part: SignedPart) -> Iterator[Spelling]:
+    text = _payload_text(part)
+    if text is not None:
+        yield from spellings(text, read(text).value)
 
 
 def _headers(part: SignedPart) -> Iterator[Spelling]:
@@ -68,7 +85,7 @@ def _typ(value: dict[str, Value]) -> Iterator[Spelling]:
 
 
 def _variants(value: dict[str, Value], how: str) -> Iterator[Spelling]:
-    for one in islice(spellings("", value, shuffled=True), 0, None):
+    for one in spellings("", value, shuffled=True):
         if not one.text.endswith("\n") and "\n" not in one.text:
             yield Spelling(one.text, tr("{how}, {spelled}", how=how, spelled=one.how))
 

@@ -51,7 +51,7 @@ def _line_ends(text: bytes) -> Iterator[tuple[str, bytes, str]]:
 def _blanks(text: bytes) -> Iterator[tuple[str, bytes, str]]:
     ident = "secret-whitespace"
     decoded = text.decode("utf-8", "surrogateescape")
-    blank = " \t\r\n\f\v\u00a0\u202f\u2009\u200b\u200c\u200d\u2060\ufeff\u3000\0"
+    blank = " \t\r\n\f\v\u00a0\u202f\u2009\u200b\u200c\u200d\u2060\u3000"
     for other, what in (
         (decoded.strip(blank), tr("taken without the blanks around it")),
         (decoded.rstrip(blank), tr("taken without the blanks after it")),

@@ -12,7 +12,8 @@ from jwtdesk.analysis.trials.part import SignedPart, parts_of
 from jwtdesk.analysis.trials.spelled import renamed_header
 from jwtdesk.analysis.trials.supposition import Supposition
 from jwtdesk.jose.algorithm import Algorithm, Family
-from jwtdesk.jose.key import Key
+from jwtdesk.jose.choose import named
+from jwtdesk.jose.key import Key, Keys
 from jwtdesk.jose.verify import verify_with
 from jwtdesk.jose.words import tr
 
@@ -57,7 +58,8 @@ def wrong_parts(case: Case) -> tuple[SignedPart, ...]:
 
 
 def _fits_already(part: SignedPart) -> bool:
-    return any(trial.fits() for trial in trials(part, ()))
+    meant = named(part.case.keys, part.kid) if isinstance(part.case.keys, Keys) else ()
+    return any(trial.fits() for trial in trials(part, ()) if not meant or trial.key in meant)
 
 
 def trials(part: SignedPart, supposed: tuple[Supposition, ...]) -> Iterator[Trial]:
