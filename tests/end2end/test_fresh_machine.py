@@ -30,7 +30,7 @@ def test_a_fresh_clone_works_with_one_command(fresh: Path, tmp_path: Path) -> No
 
     assert first.returncode == 0, first.stderr
     assert first.stderr.count("\n") == 1
-    assert "downloading PySide6, PyJWT and cryptography" in first.stderr
+    assert "downloading PySide6, PyJWT, cryptography" in first.stderr
     assert "user_id" in first.stdout
     assert (second.returncode, second.stderr, second.stdout) == (0, "", first.stdout)
     # pip asks `rustc` for its version, which may leave a folder of its own.
