@@ -6,11 +6,21 @@ from jwtdesk.jose.jsontext import Value
 
 # Proofs that a key is at hand: each carries its key in its header and lives for one request.
 PROOFS = frozenset(
-    {"dpop+jwt", "openid4vci-proof+jwt", "oauth-client-attestation-pop+jwt", "key-attestation+jwt"}
+    """
+    dpop+jwt openid4vci-proof+jwt oauth-client-attestation-pop+jwt key-attestation+jwt dbsc+jwt
+    keyattestation+jwt wimse-proof+jwt
+    """.split()
 )
-# Statements about events and bindings, which by their own specifications need not expire.
-EVENTS = frozenset({"secevent+jwt", "kb+jwt", "statuslist+jwt", "token-introspection+jwt"})
-CREDENTIALS = frozenset({"vc+sd-jwt", "dc+sd-jwt", "vc+jwt", "vp+jwt", "vc+ld+jwt", "vp+ld+jwt"})
+# Statements, requests and bindings, which by their own specifications need not expire.
+STATEMENTS = frozenset(
+    """
+    secevent+jwt logout+jwt kb+jwt statuslist+jwt token-introspection+jwt oauth-authz-req+jwt
+    passport jose
+    """.split()
+)
+CREDENTIALS = frozenset(
+    "vc+sd-jwt dc+sd-jwt vc+jwt vp+jwt vc+ld+jwt vp+ld+jwt vc-ld+jwt entity-statement+jwt".split()
+)
 
 
 def media_type(header: Mapping[str, Value]) -> str:

@@ -10,9 +10,10 @@ from jwtdesk.jose.problem import Severity
 from jwtdesk.jose.words import tr
 
 # Libraries refuse another type of these, or fail on it.
-STRICT = {"iss": str, "sub": str, "jti": str, "cnf": dict, "act": dict, "events": dict}
+STRICT = {"sub": str, "jti": str, "cnf": dict, "act": dict, "events": dict}
 # Big issuers write other types here every day; readers cope, or must.
 LENIENT = {
+    "iss": str,
     "nonce": str,
     "azp": str,
     "client_id": str,

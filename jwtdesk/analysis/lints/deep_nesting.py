@@ -12,6 +12,7 @@ from jwtdesk.jose.words import tr
 
 # .NET and others stop at 64 levels, some at 32 or fewer; no token needs ten.
 REFUSED, NOTABLE = 32, 16
+CONTAINERS = frozenset({dict, list})
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
@@ -50,10 +51,8 @@ def _depth(document: Document) -> int:
 def _inside(value: Value) -> list[Value]:
     """Return the objects and lists right inside `value`."""
     if isinstance(value, dict):
-        return [one for one in value.values() if isinstance(one, dict | list)]
-    if isinstance(value, list):
-        return [one for one in value if isinstance(one, dict | list)]
-    return []
+        return [one for one in value.values() if type(one) in CONTAINERS]
+    return [one for one in value if type(one) in CONTAINERS] if isinstance(value, list) else []
 
 
 LINT = Lint("deep-nesting", 711, _check)

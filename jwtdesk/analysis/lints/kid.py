@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote
 
 from jwtdesk.analysis.finding import Finding
 from jwtdesk.analysis.lint import Lint, Subject
@@ -16,7 +17,7 @@ LONGEST = 4_000
 PATH = re.compile(
     r"""(?ix)
     (?:^|[/\\]) \.\.? [/\\]                                # ../ and friends
-    | \.\. (?: %2f | %5c | %252f ) | %2e%2e | \.\.;/       # the same, percent-encoded
+    | \.\. (?: %2f | %5c | ;/ ) | %2e%2e                  # the same, encoded twice
     | ^ (?: file: | \\\\ | [a-z]:[/\\] | ~/ )              # file URL, share, drive, home
     | ^ / (?: dev|etc|proc|sys|var|tmp|usr|home|root|opt|app|srv|run|mnt|windows|users ) /
     | ^ / .* / .* \. (?: pem|key|crt|cer|pub|txt|json|jwk|jwks|der|css|js|ico|png ) $
@@ -33,7 +34,7 @@ INJECTION = re.compile(
     | (?: [;|] | & \s ) \s*
       (?: sleep|curl|wget|cat|ls|id|nc|bash|sh|zsh|ping|whoami|rm|echo|python\d?|powershell )
       (?: \s | $ )
-    | && | \|\|
+    | && | \|\| | ^ \s* \|
     | \) \s* \( \s* [|&!] | \* \) \(                       # LDAP filters
     | [\x00\r\n]
     """
@@ -56,18 +57,19 @@ def _path(subject: Subject) -> Iterator[Finding]:
 
 
 def _injection(subject: Subject) -> Iterator[Finding]:
-    for kid in _texts(subject):
-        if INJECTION.search(kid):
-            yield _finding(
-                subject,
-                "kid-injection",
-                tr("The kid carries code"),
-                tr(
-                    "{kid} would change a query or command that it is put into, and so choose the "
-                    "key. Look keys up by exact name, never by building a query.",
-                    kid=quoted(kid),
-                ),
-            )
+    operators = any(_has_operator(header.get("kid")) for header in subject.headers)
+    found = [kid for kid in _texts(subject) if INJECTION.search(kid)]
+    if found or operators:
+        yield _finding(
+            subject,
+            "kid-injection",
+            tr("The kid carries code"),
+            tr(
+                "{kid} would change a query or command that it is put into, and so choose the "
+                "key. Look keys up by exact name, never by building a query.",
+                kid=quoted(found[0]) if found else tr("The object that stands for a name"),
+            ),
+        )
 
 
 def _empty(subject: Subject) -> Iterator[Finding]:
@@ -92,7 +94,12 @@ def _texts(subject: Subject) -> Iterator[str]:
     for header in subject.headers:
         kid = header.get("kid")
         if isinstance(kid, str):
-            yield kid[:LONGEST]
+            yield unquote(kid[:LONGEST])
+
+
+def _has_operator(kid: Value) -> bool:
+    """Return whether an object stands for the name, with an operator of a document database."""
+    return isinstance(kid, dict) and any(name.startswith("$") for name in kid)
 
 
 def _finding(subject: Subject, identity: str, title: str, detail: str) -> Finding:

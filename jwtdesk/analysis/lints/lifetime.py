@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from jwtdesk.analysis.finding import Finding
 from jwtdesk.analysis.lint import Lint, Subject
-from jwtdesk.analysis.media_type import CREDENTIALS, EVENTS, PROOFS, media_type
+from jwtdesk.analysis.media_type import CREDENTIALS, STATEMENTS, PROOFS, media_type
 from jwtdesk.analysis.member_place import in_payload
 from jwtdesk.analysis.time import DAY, Unit, duration, floor, is_countable, moment, unit_of
 from jwtdesk.jose.jsontext import Value
@@ -18,9 +18,10 @@ LONG = 366 * DAY
 NOTABLE = 31 * DAY
 # Who has one of these stands for somebody, or may do something, until the token expires.
 POWERS = ("sub", "scope", "scp", "role", "roles", "permissions", "admin")
-# Statements and proofs that need no expiry by their own rules; old service account tokens.
-NO_EXPIRY = ("htm", "events", "vc", "vp", "vct", "sd_hash", "transactionId", "client_name")
-OLD_ACCOUNT = "kubernetes/serviceaccount"
+# Statements, requests and proofs that need no expiry by their own rules.
+NO_EXPIRY = ("htm", "events", "vc", "vp", "vct", "sd_hash", "response_type", "redirect_uri")
+# Kubernetes' old service accounts and Keycloak's offline tokens are withdrawn, never expiring.
+WITHDRAWN = (("iss", "kubernetes/serviceaccount"), ("typ", "Offline"))
 
 
 def _no_exp(subject: Subject) -> Iterator[Finding]:
@@ -50,10 +51,14 @@ def _needs_none(subject: Subject, claims: Mapping[str, Value]) -> bool:
     header = subject.headers[0] if subject.headers else {}
     return (
         subject.token.kind is Kind.SD_JWT
-        or media_type(header) in PROOFS | EVENTS | CREDENTIALS
-        or claims.get("iss") == OLD_ACCOUNT
+        or media_type(header) in PROOFS | STATEMENTS | CREDENTIALS
+        or _is_withdrawn(claims)
         or any(name in claims for name in NO_EXPIRY)
     )
+
+
+def _is_withdrawn(claims: Mapping[str, Value]) -> bool:
+    return any(claims.get(name) == value for name, value in WITHDRAWN)
 
 
 def _long(subject: Subject) -> Iterator[Finding]:
@@ -89,6 +94,8 @@ def _is_credential(subject: Subject) -> bool:
 
 def _never(subject: Subject) -> Iterator[Finding]:
     times = _seconds(subject)
+    if _is_withdrawn(subject.claims or {}):
+        return  # where "exp": 0 means never
     for name in ("iat", "nbf"):
         if "exp" in times and name in times and times["exp"] <= times[name]:
             yield Finding(

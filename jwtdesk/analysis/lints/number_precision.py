@@ -20,6 +20,8 @@ _HARMLESS = rf'[^"0-9-]++|{STRING}|(?=-?[0-9.]{{1,15}}+(?!{_NUMBER})){_NUMBER}++
 _TO_LONG = re.compile(rf"{repeated(_HARMLESS)}(?:({_NUMBER}++)|\Z)")
 # After so many that turned out to be exact the search ends.
 _MOST = 500
+# So many digits tell a number from its neighbours.
+_ENOUGH = 60
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
@@ -27,7 +29,7 @@ def _check(subject: Subject) -> Iterator[Finding]:
         lost = next(_lossy(document), None) if document.sound else None
         if lost is None:
             continue
-        path, span = spot(document, re.compile(rf"(?<![\w.]){re.escape(lost)}(?![\w.])"))
+        path, span = spot(document, re.compile(re.escape(lost[:_ENOUGH])))
         yield Finding(
             "number-precision",
             Severity.INFO,
