@@ -5,6 +5,7 @@ from enum import Enum
 
 from jwtdesk.analysis.claims import meaning, value_text
 from jwtdesk.analysis.registered_name import Name, Place, Sort, names
+from jwtdesk.analysis.short_names import short_algorithm, short_name
 from jwtdesk.analysis.time import Unit, floor, is_countable, moment, unit_of
 from jwtdesk.analysis.time_words import relative
 from jwtdesk.jose.algorithm import algorithm
@@ -101,15 +102,15 @@ def _note(session: Session, slot: Slot, member: Member, value: Value) -> MarginN
     known = names(Place.CLAIM).get(name)
     if known is not None and known.sort is Sort.TIME:
         return _time_note(session, known, value, at)
-    words = meaning(name)
+    words = short_name(name)
     return MarginNote(at, words) if words else None
 
 
 def _header_note(session: Session, name: str, value: Value, at: int) -> MarginNote | None:
-    words = meaning(name, Place.HEADER)
+    words = short_name(name, Place.HEADER)
     if name == "alg":
         chosen = algorithm(value)
-        words = tr(chosen.description) if chosen else tr("Unknown algorithm")
+        words = short_algorithm(chosen) if chosen else tr("Unknown algorithm")
     keys = session.known.keys
     if name == "kid" and isinstance(keys, Keys) and keys.is_set:
         if named(keys, value):
