@@ -16,9 +16,11 @@ from jwtdesk.model.edits import (
     ClockSet,
     ClockTicked,
     CompactSwitched,
+    DeskEdit,
     Edit,
     Formatted,
     HeaderEdited,
+    KeyEdit,
     KeyEdited,
     KeyWanted,
     LookedHarder,
@@ -32,6 +34,7 @@ from jwtdesk.model.edits import (
     SampleChosen,
     SigningKeyEdited,
     StoppedLooking,
+    TextEdit,
     TokenEdited,
     TokenPasted,
     Undone,
@@ -53,11 +56,20 @@ def reduce(session: Session, edit: Edit, know: Know = nothing) -> Session:
     return conclude(changed, know)
 
 
-def _applied(session: Session, edit: Edit) -> Session:  # noqa: C901, PLR0911, PLR0912 - one line an edit
+def _applied(session: Session, edit: Edit) -> Session:
+    if isinstance(edit, Answered):
+        return _answered(session, edit)
+    if isinstance(edit, TextEdit):
+        return _text(session, edit)
+    if isinstance(edit, KeyEdit):
+        return _key(session, edit)
+    return _desk(session, edit)
+
+
+def _text(session: Session, edit: TextEdit) -> Session:  # noqa: C901, PLR0911 - one line an edit
     match edit:
         case TokenEdited(text, at):
-            refused = _too_large(session, text)
-            return refused or token_edits.edited(session, text, at)
+            return _too_large(session, text) or token_edits.edited(session, text, at)
         case TokenPasted(text):
             return _too_large(session, text) or token_edits.pasted(session, text)
         case SampleChosen():
@@ -76,36 +88,42 @@ def _applied(session: Session, edit: Edit) -> Session:  # noqa: C901, PLR0911, P
             return claims_edits.formatted(session, slot)
         case CompactSwitched(on):
             return replace(session, compact=on, compact_chosen=True)
+        case Undone():
+            return mends.unmended(session) or token_edits.undone(session)
+        case Redone():
+            return token_edits.redone(session)
+
+
+def _key(session: Session, edit: KeyEdit) -> Session:
+    match edit:
         case KeyEdited(key):
             return key_edits.key(session, key)
         case SigningKeyEdited(key):
             return replace(session, signing_key=key)
         case KeyWanted(name):
             return key_edits.wanted_key(session, name)
-        case RulesEdited(rules):
-            return replace(session, rules=rules)
-        case ClockTicked(now):
-            return session if now == session.now else replace(session, now=now)
-        case ClockSet(moment):
-            return replace(session, as_of=moment)
         case LookedHarder():
             return replace(session, effort=Effort.HARD)
         case StoppedLooking():
             return stopped(session)
         case Mended(fix):
             return mends.mended(session, fix)
+
+
+def _desk(session: Session, edit: DeskEdit) -> Session:
+    match edit:
+        case RulesEdited(rules):
+            return replace(session, rules=rules)
+        case ClockTicked(now):
+            return session if now == session.now else replace(session, now=now)
+        case ClockSet(moment):
+            return replace(session, as_of=moment)
         case CaretMoved(caret):
             return replace(session, caret=caret)
         case NoticeSeen():
             return replace(session, notice=None)
         case Cleared():
             return Session(now=session.now, as_of=session.as_of, rules=session.rules)
-        case Undone():
-            return mends.unmended(session) or token_edits.undone(session)
-        case Redone():
-            return token_edits.redone(session)
-        case Answered():
-            return _answered(session, edit)
 
 
 def _answered(session: Session, edit: Answered) -> Session:
