@@ -19,6 +19,8 @@ PROGRAM: dict[str, tuple[int, ...]] = {
     "pyside6-essentials": (6, 8, 3),
     "pyjwt": (2, 15, 1),
     "cryptography": (50, 0, 2),
+    "bcrypt": (5, 0, 0),
+    "keyring": (25, 7, 0),
 }
 BROKEN = {("pyside6-essentials", (6, 12, 0))}
 

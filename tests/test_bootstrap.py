@@ -17,7 +17,14 @@ CHECKOUT = bootstrap.CHECKOUT
 BARE = ["jwtdesk/__init__.py", "jwtdesk/__main__.py", "jwtdesk/bootstrap.py"]
 BARE += ["jwtdesk/native_libraries.py", "tests/__init__.py", "tests/__main__.py"]
 LOCK = "requirements.lock"
-COMPLETE = ["PySide6_Essentials-6.11.3", "pyjwt-2.15.1", "cryptography-50.0.2", "Some.Other-1.0"]
+COMPLETE = [
+    "PySide6_Essentials-6.11.3",
+    "pyjwt-2.15.1",
+    "cryptography-50.0.2",
+    "Some.Other-1.0",
+    "bcrypt-5.0.0",
+    "keyring-25.7.0",
+]
 
 
 class EnteredError(Exception):
@@ -61,7 +68,7 @@ def packages(folder: Path, names: list[str]) -> Path:
         (["PySide6_Essentials-6.8.2", *COMPLETE[1:]], False),
         (["PySide6_Essentials-6.12.0", *COMPLETE[1:]], False),
         (["pyside6_essentials-6.12.1", *COMPLETE[1:]], True),
-        (["cryptography-38.0.4", *COMPLETE[:2]], False),
+        (["cryptography-38.0.4", *COMPLETE[:2], *COMPLETE[3:]], False),
         ([], False),
     ],
 )

@@ -18,6 +18,8 @@ CIPHER = re.compile(r"DEK-Info:\s{0,8}([A-Za-z0-9-]{1,40},[0-9A-Fa-f]{1,64})")
 FOREIGN = re.compile(r"[^A-Za-z0-9+/=]|=(?=[^=])")
 QUOTES = "\"'`\u201c\u201d\u2018\u2019"
 LINE = 80
+# How an OpenSSH private key begins that no passphrase protects (OpenSSH PROTOCOL.key).
+OPEN_OPENSSH = b"openssh-key-v1\0\0\0\0\4none"
 # A private key costs up to a millisecond to read.
 MOST_BLOCKS = 100
 
@@ -36,8 +38,9 @@ class Block:
 
     @property
     def encrypted(self) -> bool:
-        """Whether a passphrase is needed, as far as label and header tell."""
-        return self.cipher != "" or self.label == "ENCRYPTED PRIVATE KEY"
+        """Whether a passphrase is needed, as far as label, header and first octets tell."""
+        openssh = self.label == "OPENSSH PRIVATE KEY" and not self.octets.startswith(OPEN_OPENSSH)
+        return openssh or self.cipher != "" or self.label == "ENCRYPTED PRIVATE KEY"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ from jwtdesk.jose.key_text import LIMIT_OCTETS, key_text
 
 # The object identifier 1.2.840.113549.1.1, whose last arc (1 or 10) says RSA, as DER octets.
 RSA_OBJECT = bytes.fromhex("2a864886f70d0101")
+# What stands in the BEGIN or the header line of a private key that a passphrase protects.
+LOCKED_LABELS = ("ENCRYPTED", "OPENSSH PRIVATE")
 PRIVATE_MEMBER = re.compile(r'["\'\\]d\\?["\']\s{0,20}:')
 
 
@@ -35,9 +37,15 @@ def is_stubborn(given: KeyInput) -> bool:
             for block in read_armour(found.text).blocks
         )
     if opens_json(given.octets):
-        return "RSA" in found.text and PRIVATE_MEMBER.search(found.text) is not None
+        return _stubborn_json(found.text)
     body = bare_body(given.octets)
     return body is not None and _stubborn_der(body)
+
+
+def _stubborn_json(text: str) -> bool:
+    if any(word in text for word in LOCKED_LABELS):
+        return True
+    return "RSA" in text and PRIVATE_MEMBER.search(text) is not None
 
 
 def _stubborn_der(octets: bytes) -> bool:

@@ -1,12 +1,14 @@
-"""Keys as OpenSSH writes them: public lines and unencrypted private keys (RFC 4253)."""
+"""Keys as OpenSSH writes them: public lines and private keys (RFC 4253, PROTOCOL.key)."""
 
 from dataclasses import dataclass, replace
 
+from jwtdesk.jose.containers.encrypted import wrong_passphrase
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.material.ec import ec_point, ec_private
 from jwtdesk.jose.material.okp import okp_private, okp_public
 from jwtdesk.jose.material.rsa import rsa_private, rsa_public
 from jwtdesk.jose.material.rsa_signing import RsaParts
+from jwtdesk.jose.openssh_locked import Locked, opened
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr
 
@@ -55,35 +57,40 @@ def read_openssh_public(octets: bytes) -> Key | Problem:
     return key if isinstance(key, Problem) else replace(key, form=FORM)
 
 
-def read_openssh_private(octets: bytes) -> Key | Problem:
+def read_openssh_private(octets: bytes, passphrase: bytes | None = None) -> Key | Problem:
     """Read what an OPENSSH PRIVATE KEY block holds (OpenSSH PROTOCOL.key); never raises."""
     if not octets.startswith(MAGIC):
         return Problem(
             "openssh-malformed", tr("The label says OpenSSH, but the content is something else.")
         )
     try:
-        key = _unwrapped(_Wire(octets, len(MAGIC)))
+        key = _unwrapped(_Wire(octets, len(MAGIC)), passphrase)
     except _Cut:
         return _cut_off()
     return key if isinstance(key, Problem) else replace(key, form=FORM)
 
 
-def _unwrapped(wire: _Wire) -> Key | Problem:
-    cipher, _, _, count = wire.name(), wire.name(), wire.string(), wire.word()
-    if cipher != "none":
-        return Problem(
-            "openssh-encrypted",
-            tr(
-                "This OpenSSH key is encrypted in OpenSSH's own way. "
-                "Convert a copy of it: ssh-keygen -p -m PKCS8 -f FILE"
-            ),
-        )
+def _unwrapped(wire: _Wire, passphrase: bytes | None) -> Key | Problem:
+    cipher, derivation, options, count = wire.name(), wire.name(), wire.string(), wire.word()
     for _ in range(min(count, 16)):
         wire.string()
-    inner = _Wire(wire.string())
-    if inner.word() != inner.word():
-        return Problem("openssh-malformed", tr("The OpenSSH key is damaged: its check fails."))
-    return _private(inner)
+    hidden = wire.string()
+    if cipher == "none":
+        return _checked(_Wire(hidden), "")
+    how = _Wire(options)
+    salt, rounds = (how.string(), how.word()) if options else (b"", 0)
+    locked = Locked(cipher, derivation, salt, rounds, hidden, wire.octets[wire.at :])
+    plain = opened(locked, passphrase)
+    return plain if isinstance(plain, Problem) else _checked(_Wire(plain), cipher)
+
+
+def _checked(inner: _Wire, cipher: str) -> Key | Problem:
+    """Read the inner part, whose first two words are equal when it was opened rightly."""
+    if inner.word() == inner.word():
+        return _private(inner)
+    if cipher:
+        return wrong_passphrase()
+    return Problem("openssh-malformed", tr("The OpenSSH key is damaged: its check fails."))
 
 
 def _private(wire: _Wire) -> Key | Problem:

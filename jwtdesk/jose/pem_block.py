@@ -8,7 +8,7 @@ from jwtdesk.jose.containers.opened import open_der
 from jwtdesk.jose.containers.shape import Read, Shape
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.key_text import note
-from jwtdesk.jose.openssh import read_openssh_private
+from jwtdesk.jose.openssh import read_openssh_private, read_openssh_public
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr
 
@@ -29,8 +29,10 @@ def read_block(block: Block, passphrase: bytes | None, notes: list[Problem]) -> 
     fault = block.problem or _foreign(block.label) or _empty(block)
     if fault is not None:
         return fault
+    if block.label == "SSH2 PUBLIC KEY":
+        return read_openssh_public(block.octets)
     if block.label == "OPENSSH PRIVATE KEY":
-        return read_openssh_private(block.octets)
+        return read_openssh_private(block.octets, passphrase)
     read = _read(block, passphrase)
     if isinstance(read, Problem):
         return read
@@ -45,7 +47,7 @@ def read_block(block: Block, passphrase: bytes | None, notes: list[Problem]) -> 
 def _read(block: Block, passphrase: bytes | None) -> Read | Problem:
     if not block.cipher:
         return open_der(block.octets, passphrase)
-    plain = opened_pem(encrypted_pem(block), passphrase)
+    plain = opened_pem(encrypted_pem(block), block.cipher, passphrase)
     return plain if isinstance(plain, Problem) else open_der(plain, None)
 
 
@@ -65,6 +67,16 @@ def _label_note(label: str, read: Read) -> Problem:
 def _foreign(label: str) -> Problem | None:
     if label.startswith("PGP"):
         return Problem("key-pgp", tr("This is a PGP key, which no JWT algorithm uses."))
+    if label.startswith("DSA"):
+        return Problem("key-type-foreign", tr("This is a DSA key, which no JWT algorithm uses."))
+    if label in ("PKCS7", "CMS"):
+        return Problem(
+            "key-pkcs7",
+            tr(
+                "This is a PKCS#7 bundle: take the certificate out of it first, with "
+                "openssl pkcs7 -print_certs -in FILE"
+            ),
+        )
     if label.endswith("CERTIFICATE REQUEST"):
         return Problem(
             "key-request",

@@ -59,6 +59,7 @@ FILES = (
     ("ec-secp256k1-public-spki.pem", "ec-secp256k1", False, "PEM, SPKI"),
     ("ed25519-private-pkcs8.pem", "ed25519", True, "PEM, PKCS#8"),
     ("ed25519-private-openssh.pem", "ed25519", True, "OpenSSH"),
+    ("ed25519-private-encrypted-openssh.pem", None, True, "OpenSSH"),
     ("ed25519-public-spki.pem", "ed25519", False, "PEM, SPKI"),
     ("ed25519-public-openssh.txt", "ed25519", False, "OpenSSH"),
     ("ed448-private-pkcs8.pem", "ed448", True, "PEM, PKCS#8"),
@@ -80,7 +81,6 @@ REFUSED = (
     ("rsa-2048-three-primes.pem", "rsa-multi-prime", "primes"),
     ("rsa-2048-request.pem", "key-request", "request"),
     ("certificate-only.p12", "pkcs12-no-key", "No private key"),
-    ("ed25519-private-encrypted-openssh.pem", "openssh-encrypted", "ssh-keygen"),
 )
 
 

@@ -1,6 +1,6 @@
 """Any ASN.1 container, opened as far as needed for the key in it."""
 
-from jwtdesk.jose.containers.encrypted import opened_pkcs8
+from jwtdesk.jose.containers.encrypted import EMPTY, no_passphrase, opened_pkcs8
 from jwtdesk.jose.containers.pkcs12 import key_bag
 from jwtdesk.jose.containers.shape import Read, Shape, read_der, shape_of
 from jwtdesk.jose.problem import Problem
@@ -16,7 +16,10 @@ def open_der(octets: bytes, passphrase: bytes | None) -> Read | Problem:
         return read_der(octets)
     inner = key_bag(octets) if shape is Shape.PKCS12 else octets
     if not isinstance(inner, Problem) and shape_of(inner) is Shape.ENCRYPTED:
-        inner = opened_pkcs8(inner, passphrase)
+        # A PKCS#12 file is often written with an empty passphrase.
+        inner = opened_pkcs8(inner, passphrase or (EMPTY if shape is Shape.PKCS12 else None))
+        if not passphrase and getattr(inner, "code", "") == "key-passphrase-wrong":
+            return no_passphrase()
     if isinstance(inner, Problem):
         return inner
     read = read_der(inner)

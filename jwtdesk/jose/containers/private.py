@@ -2,7 +2,7 @@
 
 from jwtdesk.jose.algorithm import KeyType
 from jwtdesk.jose.containers.named import Named, curve_named, named
-from jwtdesk.jose.der import OCTET_STRING, SEQUENCE, Der
+from jwtdesk.jose.der import INTEGER, OCTET_STRING, SEQUENCE, Der, Malformed
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.material.akp import akp_private
 from jwtdesk.jose.material.ec import ec_point, ec_private
@@ -16,6 +16,9 @@ ATTRIBUTES, PUBLIC_KEY = 0xA0, 0x81
 SEED = 0x80
 PARAMETERS, POINT = 0xA0, 0xA1
 TWO_PRIMES = 0
+NUMBERS = ("n", "e", "d", "p", "q", "dp", "dq", "qi")
+# OpenSSL's own form of a DSA key begins as an RSA key does, and is shorter: p, q, g, y, x.
+DSA_NUMBERS = 5
 
 
 def read_pkcs8(info: Der) -> Key | Problem:
@@ -64,7 +67,14 @@ def read_pkcs1_private(numbers: Der) -> Key | Problem:
             "rsa-multi-prime",
             tr("This RSA key has more than two primes, which is not computed with."),
         )
-    n, e, d, p, q, dp, dq, qi = (max(numbers.number(), 0) for _ in range(8))
+    found: list[int] = []
+    while numbers.peek() == INTEGER and len(found) < len(NUMBERS):
+        found.append(max(numbers.number(), 0))
+    if len(found) == DSA_NUMBERS and numbers.peek() is None:
+        return Problem("key-type-foreign", tr("This is a DSA key, which no JWT algorithm uses."))
+    if len(found) < len(NUMBERS):
+        raise Malformed
+    n, e, d, p, q, dp, dq, qi = found
     return rsa_private(RsaParts(n, e, d, p, q, dp, dq, qi))
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from jwtdesk.jose.armour import armoured, read_armour
+from jwtdesk.jose.armour import Block, armoured, read_armour
+from jwtdesk.jose.bare_base64 import bare_body
 from jwtdesk.jose.jwk.kind import JsonKind, json_kind
 from jwtdesk.jose.jwk.parse import parse_json
 from jwtdesk.jose.jwk.read import read_jwk
@@ -16,6 +17,8 @@ from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.words import tr
 
 MOST_KEYS, MOST_VALUES = 100, 20_000
+# Each costs up to some seconds to open.
+MOST_ENCRYPTED = 2
 LONGEST_URL = 200
 
 
@@ -40,6 +43,7 @@ def _read(given: KeyInput) -> Keys | Unreadable:
 
 def _keys(root: object, given: KeyInput) -> Iterator[Key | Problem]:
     waiting: list[tuple[str | None, object]] = [(None, root)]
+    closed = 0
     for _ in range(MOST_VALUES):
         if not waiting:
             return
@@ -50,8 +54,23 @@ def _keys(root: object, given: KeyInput) -> Iterator[Key | Problem]:
             waiting.extend(reversed(_named(value)))
         elif isinstance(value, list):
             waiting.extend((kid, one) for one in reversed(value))
-        elif isinstance(value, str) and armoured(value):
-            yield from _pem(kid, value, given)
+        elif isinstance(value, str):
+            for block in _blocks(value):
+                closed += block.encrypted
+                if not block.encrypted or closed <= MOST_ENCRYPTED:
+                    yield _named_key(kid, read_block(block, given.passphrase, []))
+
+
+def _blocks(text: str) -> tuple[Block, ...]:
+    """Return the PEM blocks in `text`, or its one bare base64 body as a block without a label."""
+    if armoured(text):
+        return read_armour(text).blocks
+    body = bare_body(text.encode("utf-8", "replace")) if text[:1] == "M" else None
+    return () if body is None else (Block("", body),)
+
+
+def _named_key(kid: str | None, read: Key | Problem) -> Key | Problem:
+    return replace(read, kid=kid) if isinstance(read, Key) else read
 
 
 def _named(members: dict[str, object]) -> list[tuple[str | None, object]]:
@@ -63,12 +82,6 @@ def _named(members: dict[str, object]) -> list[tuple[str | None, object]]:
         return list(members.items())
     own = members.get("private_key_id")
     return [(own if isinstance(own, str) else None, one) for one in members.values()]
-
-
-def _pem(kid: str | None, text: str, given: KeyInput) -> Iterator[Key | Problem]:
-    for block in read_armour(text).blocks:
-        read = read_block(block, given.passphrase, [])
-        yield replace(read, kid=kid) if isinstance(read, Key) else read
 
 
 def _nothing(value: object) -> Problem:

@@ -11,7 +11,7 @@ from jwtdesk.jose.words import tr
 
 # Each costs up to a tenth of a second to open.
 MOST_ENCRYPTED = 2
-SILENT = ("EC PARAMETERS", "DH PARAMETERS", "X509 CRL")
+SILENT = ("EC PARAMETERS", "DH PARAMETERS", "DSA PARAMETERS", "X509 CRL")
 
 
 def _score(octets: bytes) -> float:

@@ -13,6 +13,7 @@ from tests.keys.locate import key_file
 
 PBES2, PBKDF2 = "1.2.840.113549.1.5.13", "1.2.840.113549.1.5.12"
 PBE_SHA1_3DES, SCRYPT = "1.2.840.113549.1.12.1.3", "1.3.6.1.4.1.11591.4.11"
+AES, ARIA = "2.16.840.1.101.3.4.1.42", "1.2.410.200046.1.1.12"
 DATA, KEY_BAG = "1.2.840.113549.1.7.1", "1.2.840.113549.1.12.10.1.1"
 
 
@@ -21,7 +22,8 @@ def _encrypted(*identifier: bytes) -> bytes:
 
 
 def _pbes2(kind: str, *parameters: bytes) -> bytes:
-    return _encrypted(oid(PBES2), sequence(sequence(oid(kind), sequence(*parameters))))
+    derivation = sequence(oid(kind), sequence(*parameters))
+    return _encrypted(oid(PBES2), sequence(derivation, sequence(oid(AES))))
 
 
 @pytest.mark.parametrize(
@@ -55,7 +57,7 @@ def test_costly_or_damaged_key_is_refused_before_any_work(octets: bytes, code: s
 
 def test_pem_without_its_key_is_a_wrong_passphrase() -> None:
     """What the library cannot open is said in our own words."""
-    found = opened_pem(b"no pem", b"passphrase")
+    found = opened_pem(b"no pem", "AES-128-CBC,00", b"passphrase")
     assert isinstance(found, Problem)
     assert found.code == "key-passphrase-wrong"
 
