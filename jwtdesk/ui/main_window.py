@@ -8,9 +8,7 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMenuBar
 
 from jwtdesk.jose.discover import registered
-from jwtdesk.jose.problem import Severity
-from jwtdesk.jose.words import tr
-from jwtdesk.model.edits import ClockTicked, KeyEdited, NoticeSeen
+from jwtdesk.model.edits import ClockTicked
 from jwtdesk.model.samples import Sample
 from jwtdesk.model.session import Session
 from jwtdesk.ui.action_set import ActionSet
@@ -21,6 +19,7 @@ from jwtdesk.ui.editors.keyed_edit import KeyedEdit
 from jwtdesk.ui.intake import Intake
 from jwtdesk.ui.looks import Looks
 from jwtdesk.ui.menu_bar import Menus
+from jwtdesk.ui.notices import tell_notice
 from jwtdesk.ui.page import Page
 from jwtdesk.ui.pane import Pane, PaneSpec
 from jwtdesk.ui.parts.unchanged import unchanged
@@ -34,7 +33,6 @@ from jwtdesk.ui.window_drop import WindowDrop
 _SIZE = (1280, 800)
 _LEAST = (760, 480)
 _TICK = 1000
-_TONES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.INFO: "info"}
 
 
 def pane_specs() -> tuple[PaneSpec, ...]:
@@ -161,20 +159,7 @@ class MainWindow(QMainWindow):
         self._page.status.draw(new, local=self.preferences.local_time)
         if not unchanged(old, new, "known", "shown", "key", "signing_key", "history", "compact"):
             self._actions.draw(new)
-        if new.notice is not None and (old is None or old.notice != new.notice):
-            self._notice(new)
-
-    def _notice(self, session: Session) -> None:
-        """Tell the session's notice; a key that was replaced can be put back."""
-        lost = session.previous_key
-        words = session.notice.message if session.notice else ""
-        tone = _TONES[session.notice.severity] if session.notice else "info"
-        if lost is None:
-            self.say(words, tone)
-        else:
-            back = tr("Put it back")
-            self.toast.say(words, action=back, pressed=lambda: self.store.dispatch(KeyEdited(lost)))
-        self.store.dispatch(NoticeSeen())
+        tell_notice(self.store, self.toast, old, new)
 
     def _put_on(self) -> None:
         local = self.preferences.local_time

@@ -24,6 +24,8 @@ from jwtdesk.ui.widgets.plain_tip import tip_markup
 
 _ROLE = Qt.ItemDataRole.UserRole
 _PAD, _ICON, _GAP, _EDGE = 14, 16, 9, 8
+_SHARE = 0.4
+"""A reference longer than this share of a row stands below the detail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +124,8 @@ class _NoteDrawing(QStyledItemDelegate):
         room, short = self._widths(note, width)
         title = wrapped_height(note.title, self._title_font(), short)
         detail = wrapped_height(note.detail, self._list.font(), room)
-        return QSize(width, title + detail + (2 * _EDGE if detail else 2 * _EDGE - 1) + 2)
+        below = 0 if self._beside(note, room) else self._list.fontMetrics().height()
+        return QSize(width, title + detail + below + 2 * _EDGE + 2)
 
     def paint(
         self,
@@ -148,13 +151,17 @@ class _NoteDrawing(QStyledItemDelegate):
         paint_icon(painter, theme, note.icon, note.tone, mark)
         painter.setPen(QColor(theme.text))
         draw_wrapped(painter, note.title, at, bold, short)
-        painter.setFont(font)
-        painter.setPen(QColor(theme.faint))
-        aside = QRectF(at.x(), at.y(), room, self._list.fontMetrics().height())
-        painter.drawText(aside, Qt.AlignmentFlag.AlignRight.value, note.reference)
         painter.setPen(QColor(theme.muted))
         below = QPointF(at.x(), at.y() + wrapped_height(note.title, bold, short) + 2)
         draw_wrapped(painter, note.detail, below, font, room)
+        painter.setFont(font)
+        painter.setPen(QColor(theme.faint))
+        line = QRectF(at.x(), at.y(), room, self._list.fontMetrics().height())
+        side = Qt.AlignmentFlag.AlignRight
+        if not self._beside(note, room):
+            line.moveTop(below.y() + wrapped_height(note.detail, font, room))
+            side = Qt.AlignmentFlag.AlignLeft
+        painter.drawText(line, side.value, note.reference)
         painter.restore()
 
     def _title_font(self) -> QFont:
@@ -172,5 +179,10 @@ class _NoteDrawing(QStyledItemDelegate):
     def _widths(self, note: Note, width: int) -> tuple[float, float]:
         """Return the room for the detail, and what the reference leaves of it for the title."""
         room = max(60.0, width - self._indent() - _PAD)
+        aside = self._list.fontMetrics().horizontalAdvance(note.reference) + _GAP
+        return room, room - aside if self._beside(note, room) else room
+
+    def _beside(self, note: Note, room: float) -> bool:
+        """Return whether the reference is short enough to stand beside the title."""
         aside = self._list.fontMetrics().horizontalAdvance(note.reference)
-        return room, max(60.0, room - aside - 12) if aside else room
+        return aside <= room * _SHARE

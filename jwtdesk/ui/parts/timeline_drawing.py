@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QLinearGradient,
     QPainter,
     QPen,
+    QPolygonF,
 )
 
 from jwtdesk.jose.words import tr
@@ -111,24 +112,26 @@ class Drawing:
             self._round_bar(self._piece(reach, line.x_of(shown.nbf)), tint)
 
     def _breaks(self, line: Line) -> None:
-        """Cut the line where it is not to scale."""
-        self._painter.setPen(QPen(QColor(self._theme.surface), 3))
+        """Cut the line where it is not to scale: a slanted gap between two strokes."""
+        top, low = self._track.top() - 3, self._track.bottom() + 3
         for piece in line.pieces:
             if not piece.broken:
                 continue
-            for shift in (-4, 4):
-                x = (piece.left + piece.right) / 2 + shift
-                top, low = self._track.top() - 2, self._track.bottom() + 2
-                self._painter.drawLine(QPointF(x - 3, low), QPointF(x + 3, top))
+            x = (piece.left + piece.right) / 2
+            gap = QPolygonF(
+                [QPointF(x + at, y) for at, y in ((-1, top), (9, top), (1, low), (-9, low))]
+            )
+            self._painter.setPen(Qt.PenStyle.NoPen)
+            self._painter.setBrush(QColor(self._theme.surface))
+            self._painter.drawPolygon(gap)
+            self._painter.setPen(QPen(QColor(self._theme.muted), 1.5))
+            self._painter.drawLine(QPointF(x - 9, low), QPointF(x - 1, top))
+            self._painter.drawLine(QPointF(x + 1, low), QPointF(x + 9, top))
 
     def _mark(self, mark: Mark) -> None:
-        above = QRectF(
-            mark.x - 200,
-            self._track.top() - self._metrics.height() - 14,
-            400,
-            self._metrics.height() + 6,
-        )
-        below = QRectF(mark.x - 200, self._track.bottom() + 8, 400, self._metrics.height() + 2)
+        high = self._metrics.height()
+        above = QRectF(mark.x - 200, self._track.top() - high - 14, 400, high + 6)
+        below = QRectF(mark.x - 200, self._track.bottom() + 8, 400, high + 2)
         if mark.is_now:
             self._pill(mark, above)
         else:
@@ -143,10 +146,9 @@ class Drawing:
             self._ring(mark)
 
     def _ring(self, mark: Mark) -> None:
+        tone = "accent"
         if "exp" in mark.names:
             tone = self._tone if self._shown.proven else "unknown"
-        else:
-            tone = "accent"
         self._painter.setBrush(QColor(self._theme.surface))
         self._painter.setPen(QPen(QColor(self._theme.colour(tone)), 2))
         self._painter.drawEllipse(QPointF(mark.x, self._track.center().y()), 6, 6)

@@ -1,0 +1,27 @@
+"""Tells what the session wants to be told in passing, once."""
+
+from jwtdesk.jose.problem import Severity
+from jwtdesk.jose.words import tr
+from jwtdesk.model.edits import KeyEdited, NoticeSeen
+from jwtdesk.model.session import Session
+from jwtdesk.ui.store import Store
+from jwtdesk.ui.widgets.toast import Toast
+
+_TONES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.INFO: "info"}
+
+
+def tell_notice(store: Store, toast: Toast, old: Session | None, new: Session) -> None:
+    """Show the notice of `new` unless `old` had it; a key that was replaced can be put back."""
+    notice = new.notice
+    if notice is None or (old is not None and old.notice == notice):
+        return
+    tone = _TONES[notice.severity]
+    lost = new.previous_key
+    if lost is None:
+        toast.say(notice.message, tone)
+    else:
+        back = tr("Put it back")
+        toast.say(
+            notice.message, tone, action=back, pressed=lambda: store.dispatch(KeyEdited(lost))
+        )
+    store.dispatch(NoticeSeen())
