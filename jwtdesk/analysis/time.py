@@ -9,7 +9,7 @@ from jwtdesk.jose.words import plural, tr
 
 MINUTE, HOUR, DAY, YEAR = 60, 3600, 86_400, 31_557_600
 # A number with more digits before its point is no moment that anybody meant.
-_DIGITS = 18
+_DIGITS = 19
 
 
 class Unit(Enum):

@@ -41,7 +41,7 @@ def _depth(document: Document) -> int:
     if document.text.count("[") + document.text.count("{") <= NOTABLE:
         return 0
     level: list[Value] = [document.value]
-    for depth in range(REFUSED + 1):
+    for depth in range(1, REFUSED + 1):
         level = [one for outer in level for one in _inside(outer)]
         if not level:
             return depth

@@ -26,7 +26,7 @@ PATH = re.compile(
 INJECTION = re.compile(
     r"""(?isx)
     ['"`)] \s* (?: \|\| | ; | -- | \# | /\* )              # a string closed, then more SQL
-    | ['"] \s* (?: or | and | union | like | having | where ) \b
+    | ['"] \)* \s* (?: or | and | union | like | having | where ) \b
     | \b union \s+ (?: all \s+ )? select \b | \b select \b .{1,80} \b from \b
     | \b or \s+ (\S{1,20}) \s* = \s* \1 | ; \s* (?: drop|insert|update|delete|select|exec ) \b
     | \b (?: sleep | benchmark | pg_sleep ) \s* \( | \b waitfor \s+ delay \b

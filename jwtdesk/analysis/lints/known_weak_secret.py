@@ -46,11 +46,16 @@ def is_known(octets: bytes) -> bool:
 
 
 def _readings(octets: bytes) -> Iterator[bytes]:
+    """Yield a secret as it is, trimmed and in small letters, and decoded as what it may be."""
+    bare = octets.strip()
     yield octets
-    yield octets.strip().lower()
-    for decode in (base64.urlsafe_b64decode, binascii.unhexlify):
+    yield bare.lower()
+    for decode, text in (
+        (base64.urlsafe_b64decode, bare + b"=" * (-len(bare) % 4)),
+        (binascii.unhexlify, bare),
+    ):
         try:
-            yield decode(octets.strip() + b"=" * (-len(octets.strip()) % 4))
+            yield decode(text)
         except ValueError:
             continue
 

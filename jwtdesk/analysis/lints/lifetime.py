@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from jwtdesk.analysis.finding import Finding
 from jwtdesk.analysis.lint import Lint, Subject
-from jwtdesk.analysis.media_type import CREDENTIALS, STATEMENTS, PROOFS, media_type
+from jwtdesk.analysis.media_type import CREDENTIALS, PROOFS, STATEMENTS, media_type
 from jwtdesk.analysis.member_place import in_payload
 from jwtdesk.analysis.time import DAY, Unit, duration, floor, is_countable, moment, unit_of
 from jwtdesk.jose.jsontext import Value
