@@ -5,21 +5,24 @@ import re
 from dataclasses import dataclass
 from itertools import islice
 
-from jwtdesk.jose.key_text import note
-from jwtdesk.jose.problem import Problem, Severity
+from jwtdesk.jose.armour_notes import QUOTES, around, escaped, layout, no_begin, returns
+from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr
 
-BEGIN = re.compile(r"-{2,6} {0,2}BEGIN {1,2}([A-Za-z0-9 .]{1,40}?) {0,2}-{2,6}")
-END = re.compile(r"-{2,6} {0,2}END {1,2}[A-Za-z0-9 .]{1,40}? {0,2}-{2,6}")
+BEGIN = re.compile(r"-{2,6} {0,2}BEGIN {0,2}([A-Za-z0-9 .]{0,40}?) {0,2}-{2,6}")
+END = re.compile(r"-{2,6} {0,2}END {0,2}([A-Za-z0-9 .]{0,40}?) {0,2}-{2,6}")
+# What stands before an END line whose BEGIN line was lost: base64 and nothing else.
+HEADLESS = re.compile(
+    r"\s*+[\"']?(?:M[A-Za-z0-9+/=\s\\]{40,}+|b3BlbnNzaC1rZXk[A-Za-z0-9+/=\s\\]++)"
+)
 ESCAPE = re.compile(r"\\{1,4}(?:r\\{1,4}n|[rn])")
 HEADER = re.compile(r"(?m)^[ \t]*[A-Za-z][A-Za-z0-9-]{0,40}:[^\n]*(?:\n[ \t]+[^\n:]*(?=\n))?")
 CIPHER = re.compile(r"DEK-Info:\s{0,8}([A-Za-z0-9-]{1,40},[0-9A-Fa-f]{1,64})")
 # Padding ends base64: anywhere else it is as foreign as any other sign.
 FOREIGN = re.compile(r"[^A-Za-z0-9+/=]|=(?=[^=])")
-QUOTES = "\"'`\u201c\u201d\u2018\u2019"
-LINE = 80
 # How an OpenSSH private key begins that no passphrase protects (OpenSSH PROTOCOL.key).
 OPEN_OPENSSH = b"openssh-key-v1\0\0\0\0\4none"
+WIDTH = 64
 # A private key costs up to a millisecond to read.
 MOST_BLOCKS = 100
 
@@ -52,8 +55,14 @@ class Armour:
 
 
 def armoured(text: str) -> bool:
-    """Tell whether `text` has the beginning of a PEM block anywhere."""
-    return BEGIN.search(text) is not None
+    """Tell whether `text` has a PEM block anywhere, be its BEGIN line there or lost."""
+    return BEGIN.search(text) is not None or _headless(text) is not None
+
+
+def _headless(text: str) -> re.Match[str] | None:
+    """Return the END line of a text that is a PEM block but for its BEGIN line."""
+    body = HEADLESS.match(text)
+    return END.match(text, body.end()) if body is not None else None
 
 
 def read_armour(text: str) -> Armour:
@@ -61,8 +70,14 @@ def read_armour(text: str) -> Armour:
     notes: list[Problem] = []
     if ESCAPE.search(text):
         text = ESCAPE.sub("\n", text)
-        notes.append(_escaped())
+        notes.append(escaped())
+    if "\r" in text.replace("\r\n", ""):
+        notes.append(returns())
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    lost = None if BEGIN.search(text) else _headless(text)
+    if lost is not None:
+        notes.append(no_begin())
+        text = f"-----BEGIN {lost.group(1)}-----\n{text}"
     starts = list(islice(BEGIN.finditer(text), MOST_BLOCKS))
     blocks, rest, last = [], [], 0
     for index, start in enumerate(starts):
@@ -71,9 +86,9 @@ def read_armour(text: str) -> Armour:
         body = text[start.end() : end.start() if end else limit]
         rest.append(text[last : start.start()])
         last = end.end() if end else limit
-        notes.extend(_layout(body, closed=end is not None))
+        notes.extend(layout(body, closed=end is not None))
         blocks.append(_block(start.group(1).upper(), body))
-    notes.extend(_around("".join([*rest, text[last:]])))
+    notes.extend(around("".join([*rest, text[last:]])))
     unique = {one.code: one for one in notes}
     return Armour(tuple(blocks), tuple(unique.values()))
 
@@ -105,46 +120,12 @@ def base64_octets(letters: str) -> bytes:
     return binascii.a2b_base64(whole + "=" * (-len(whole) % 4))
 
 
-def _layout(body: str, *, closed: bool) -> list[Problem]:
-    notes = []
-    lines = [line for line in body.split("\n") if line.strip()]
-    if "\n" not in body.strip("\n") and len(body) > LINE and body[:1] != "\n":
-        notes.append(
-            note("pem-one-line", tr("The line breaks of the PEM block were missing; read anyway."))
-        )
-    if any(line[:1] in " \t" for line in lines) and "\n" in body:
-        notes.append(
-            note("pem-indented", tr("The PEM block was indented; the blanks were dropped."))
-        )
-    if not closed:
-        notes.append(
-            Problem(
-                "pem-no-end",
-                tr("The PEM block has no END line; its end may have been lost in copying."),
-                severity=Severity.WARNING,
-            )
-        )
-    return notes
+def written(label: str, octets: bytes, cipher: str = "") -> str:
+    """Return a PEM block as RFC 7468 wants it: 64 letters a line, and a line end at the end.
 
-
-def _around(rest: str) -> list[Problem]:
-    notes = []
-    if any(mark in rest for mark in QUOTES) and not rest.strip().strip(QUOTES + ",;\n "):
-        notes.append(note("pem-quoted", tr("The quotation marks around the key were left out.")))
-    elif rest.strip():
-        notes.append(note("pem-text-around", tr("The text outside the PEM block was left out.")))
-    return notes
-
-
-def _escaped() -> Problem:
-    return note(
-        "pem-escaped-newlines",
-        tr("The line breaks were written as \\n, as in a JSON or .env file; they were restored."),
-    )
-
-
-def encrypted_pem(block: Block) -> bytes:
-    """Return a block with a `DEK-Info` header as clean PEM, for the library that decrypts it."""
-    body = binascii.b2a_base64(block.octets).decode()
-    head = f"Proc-Type: 4,ENCRYPTED\nDEK-Info: {block.cipher}\n\n"
-    return f"-----BEGIN {block.label}-----\n{head}{body}-----END {block.label}-----\n".encode()
+    `cipher` is the value of a `DEK-Info` header, for octets that are encrypted so.
+    """
+    letters = binascii.b2a_base64(octets, newline=False).decode()
+    head = f"Proc-Type: 4,ENCRYPTED\nDEK-Info: {cipher}\n\n" if cipher else ""
+    lines = "".join(f"{letters[at : at + WIDTH]}\n" for at in range(0, len(letters), WIDTH))
+    return f"-----BEGIN {label}-----\n{head}{lines}-----END {label}-----\n"

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
-from jwtdesk.jose.armour import Block, encrypted_pem
+from jwtdesk.jose.armour import Block, written
 from jwtdesk.jose.containers.encrypted import opened_pem
 from jwtdesk.jose.containers.opened import open_der
-from jwtdesk.jose.containers.shape import Read, Shape
+from jwtdesk.jose.containers.shape import Read, Shape, shape_of
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.key_text import note
 from jwtdesk.jose.openssh import read_openssh_private, read_openssh_public
@@ -22,6 +22,8 @@ LABELS = {
     Shape.ENCRYPTED: ("ENCRYPTED PRIVATE KEY",),
     Shape.PKCS12: ("PKCS12", "PFX"),
 }
+# The ends of the labels of keys.
+KEY_LABELS = ("KEY", "CERTIFICATE", "PKCS12", "PFX")
 
 
 def read_block(block: Block, passphrase: bytes | None, notes: list[Problem]) -> Key | Problem:
@@ -38,8 +40,9 @@ def read_block(block: Block, passphrase: bytes | None, notes: list[Problem]) -> 
         return read
     if isinstance(read.key, Problem):
         return read.key
-    if block.label not in LABELS[read.shape] and not block.cipher:
-        notes.append(_label_note(block.label, read))
+    expected = expected_label(block)
+    if expected is not None:
+        notes.append(label_note(block, expected))
     encrypted = tr(", encrypted") if block.cipher else ""
     return replace(read.key, form=f"PEM, {read.shape.value}{encrypted}")
 
@@ -47,19 +50,36 @@ def read_block(block: Block, passphrase: bytes | None, notes: list[Problem]) -> 
 def _read(block: Block, passphrase: bytes | None) -> Read | Problem:
     if not block.cipher:
         return open_der(block.octets, passphrase)
-    plain = opened_pem(encrypted_pem(block), block.cipher, passphrase)
+    pem = written(block.label, block.octets, block.cipher)
+    plain = opened_pem(pem.encode(), block.cipher, passphrase)
     return plain if isinstance(plain, Problem) else open_der(plain, None)
 
 
-def _label_note(label: str, read: Read) -> Problem:
+def expected_label(block: Block) -> str | None:
+    """Return the label that `block` should have, None when it has a right one.
+
+    A block that only its label tells (OpenSSH, an encrypted one with a header) is always right.
+    """
+    foreign = _foreign(block.label) or (block.label and not block.label.endswith(KEY_LABELS))
+    shape = None if block.cipher or foreign else shape_of(block.octets)
+    return None if shape is None or block.label in LABELS[shape] else LABELS[shape][0]
+
+
+def label_note(block: Block, expected: str) -> Problem:
+    """Return that the label says something else than what is inside."""
+    if not block.label:
+        return note(
+            "pem-no-label",
+            tr("The BEGIN line has no label: it should be {expected}.", expected=expected),
+        )
     return note(
         "pem-wrong-label",
         tr(
             "The label says {label}, but what is inside is {shape}: "
             "the label should be {expected}.",
-            label=label,
-            shape=read.shape.value,
-            expected=LABELS[read.shape][0],
+            label=block.label,
+            shape=(shape_of(block.octets) or Shape.SPKI).value,
+            expected=expected,
         ),
     )
 

@@ -28,12 +28,13 @@ def _read(given: KeyInput) -> Keys | Unreadable:
         return Unreadable(read)
     if isinstance(read.key, Problem):
         return Unreadable(read.key)
-    notes = () if body is None else (_bare(),)
+    notes = () if body is None else (bare_note(),)
     key = replace(read.key, form=f"DER, {read.shape.value}")
     return Keys((key,), key.form, problems=notes)
 
 
-def _bare() -> Problem:
+def bare_note() -> Problem:
+    """Return that the BEGIN and END lines are missing."""
     return note(
         "der-bare-base64",
         tr("This is the base64 body of a key without its BEGIN and END lines; read anyway."),

@@ -15,10 +15,16 @@ PLAIN = key_file("ec-p256-public-spki.pem")
 LINES = PLAIN.decode().strip().split("\n")
 BODY = "".join(LINES[1:-1])
 
+VARIABLE = ("pem-indented", "pem-variable")
+
 MANGLED: tuple[tuple[str, Callable[[bytes], bytes], tuple[str, ...]], ...] = (
     ("as it is", lambda pem: pem, ()),
     ("windows line ends", lambda pem: pem.replace(b"\n", b"\r\n"), ()),
-    ("old macintosh line ends", lambda pem: pem.replace(b"\n", b"\r"), ()),
+    (
+        "old macintosh line ends",
+        lambda pem: pem.replace(b"\n", b"\r"),
+        ("pem-carriage-returns",),
+    ),
     ("byte order mark", lambda pem: b"\xef\xbb\xbf" + pem, ("key-bom",)),
     ("utf-16 little", lambda pem: pem.decode().encode("utf-16"), ("key-utf16",)),
     ("utf-16 big", lambda pem: b"\xfe\xff" + pem.decode().encode("utf-16-be"), ("key-utf16",)),
@@ -45,6 +51,18 @@ MANGLED: tuple[tuple[str, Callable[[bytes], bytes], tuple[str, ...]], ...] = (
     ("text before", lambda pem: b"Here it is:\n" + pem, ("pem-text-around",)),
     ("text after", lambda pem: pem + b"regards", ("pem-text-around",)),
     ("comment header", lambda pem: pem.replace(b"-\nM", b"-\nComment: mine\n\nM"), ()),
+    ("no begin line", lambda pem: pem[pem.index(b"\n") :], ("pem-no-begin",)),
+    (
+        "no label",
+        lambda pem: pem.replace(b" PUBLIC KEY", b""),
+        ("pem-no-label",),
+    ),
+    (
+        "a line of a settings file",
+        lambda pem: b'export JWT_KEY="' + pem.strip().replace(b"\n", b"\\n") + b'"\n',
+        ("pem-escaped-newlines", "pem-variable"),
+    ),
+    ("a yaml member", lambda pem: b"key: |\n  " + pem.replace(b"\n", b"\n  "), VARIABLE),
     ("no end line", lambda pem: pem[: pem.index(b"-----END")], ("pem-no-end",)),
     ("lower-case label", lambda pem: pem.replace(b"PUBLIC KEY", b"Public Key"), ()),
     ("four dashes", lambda pem: pem.replace(b"-----", b"----"), ()),
