@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import chain, islice, permutations, product
 
+from jwtdesk.analysis.trials.json_escapes import CLOSE, OPEN, escapes_of
 from jwtdesk.jose.jsontext import Number, Value, compact, members, pretty
 from jwtdesk.jose.words import tr
 
 # A number travels through the writer as a marked string, so that its lexeme is kept.
-OPEN, CLOSE = "\ue0f0", "\ue0f1"
 MARKED = re.compile(r'"(?:\ue0f0|\\ue0f0)([^"\\\ue0f1]*)(?:\ue0f1|\\ue0f1)"')
 MOST_SHUFFLED, MOST_MEMBERS = 4, 7
 INDENTS: tuple[int | str, ...] = (2, 4, "\t", 1, 3, 8)
@@ -64,14 +64,14 @@ def _usual(value: Value) -> Iterator[Spelling]:
     """Yield what the common libraries write by default: the likeliest few dozen."""
     orders = [(value, ""), (_sorted(value), tr("with its members sorted"))]
     layouts = [
-        *list(islice(_layouts(), 3)),
+        *islice(_layouts(), 3),
         (_writer(2, (",", ": "), "\n"), tr("indented by {shown}", shown=2)),
         (_writer(4, (",", ": "), "\n"), tr("indented by {shown}", shown=4)),
         (_writer("\t", (",", ": "), "\n"), tr("indented by {shown}", shown=tr("a tab"))),
     ]
     for (one, order), (layout, how) in product(orders, layouts):
         laid = layout(_marked(one, lambda lexeme: lexeme))
-        for spelled, escapes in islice(_escapes(laid), 4):
+        for spelled, escapes in islice(escapes_of(laid), 4):
             words = tr(", ").join(filter(None, (how, order, escapes)))
             yield Spelling(MARKED.sub(r"\1", spelled), words)
 
@@ -86,7 +86,7 @@ def _written(value: Value, *, shuffled: bool) -> Iterator[Spelling]:
         plain = []
     for (one, order), (layout, how) in product((*numbers, *plain[:2]), _layouts()):
         laid = layout(one)
-        for spelled, escapes in _escapes(laid):
+        for spelled, escapes in escapes_of(laid):
             words = tr(", ").join(filter(None, (how, order, escapes)))
             for end, extra in (("", ""), ("\n", tr(", with a final line end"))):
                 yield Spelling(MARKED.sub(r"\1", spelled) + end, words + extra)
@@ -163,41 +163,3 @@ def _writer(indent: int | str | None, marks: tuple[str, str], line: str) -> Call
         return made if line == "\n" or indent is None else made.replace("\n", line)
 
     return write
-
-
-def _escapes(text: str) -> Iterator[tuple[str, str]]:
-    """Yield `text` with the escapes that programs write inside strings."""
-    yield text, ""
-    narrow = _ascii(text)
-    variants = (
-        (narrow, tr("with \\u escapes")),
-        (_upper(narrow), tr("with \\u escapes in capitals")),
-        (text.replace("/", "\\/"), tr("with escaped slashes")),
-        (narrow.replace("/", "\\/"), tr("with \\u escapes and escaped slashes")),
-        (_as_unicode(text, "<>&\u2028\u2029"), tr("escaped for HTML")),
-        (_as_unicode(text, "<>&='"), tr("escaped for HTML")),
-        (_as_unicode(text, "<>/"), tr("escaped for HTML")),
-        (_upper(_as_unicode(narrow, "<>&'+`")), tr("escaped for HTML")),
-        (text.replace("\x7f", "\\u007f"), tr("with \\u escapes")),
-    )
-    for spelled, how in variants:
-        if spelled != text:
-            yield spelled, how
-
-
-def _ascii(text: str) -> str:
-    if text.isascii():
-        return text
-    return "".join(
-        one if one.isascii() or one in (OPEN, CLOSE) else json.dumps(one)[1:-1] for one in text
-    )
-
-
-def _upper(text: str) -> str:
-    return re.sub(r"(?<!\\)\\u[0-9a-f]{4}", lambda one: "\\u" + one[0][2:].upper(), text)
-
-
-def _as_unicode(text: str, marks: str) -> str:
-    if not any(mark in text for mark in marks):
-        return text
-    return text.translate({ord(mark): f"\\u{ord(mark):04x}" for mark in marks})
