@@ -54,7 +54,13 @@ its-a-secret itsasecrettoeverybody donttell donttellanyone tellnoone keepitsecre
 classified confidential hidden mystery enigma swordfish xyzzy plugh
 a-string-secret-at-least-256-bits-long a-string-secret-at-least-384-bits-long-a-string-xx
 a-string-secret-at-least-512-bits-long-which-is-very-very-long-so-it-fits
+a-valid-string-secret-that-is-at-least-384-bits-long
 a-valid-string-secret-that-is-at-least-512-bits-long-which-is-very-long your-256-bit-secret
+reallyreallyreallyreallyverysafe ThisTokenIsNotSoSecretChangeIt toBeModified1 temporary_key
+thisISaSECRET_1234 CHANGE_ME_TO_A_COMPLEX_RANDOM_SECRET TEST_NON_DEV_SECRET SW2YcwTIb9zpOOhoPsMm
+SecretKey012345678901234567890123456789012345678901234567890123456789
+3EK6FD+o0+c7tzBNVfjpMkNDi2yARAAKzQlk8O2IKoxQu4nF7EdAh8s3TwpHwrdWT6R
+hJtXIZ2uSN5kbQfbtTNWbpdmhkV8FJG-Onbc6mxCcYg
 your-384-bit-secret your-512-bit-secret your-256-bit-secret-key
 your-super-secret-jwt-token-with-at-least-32-characters-long
 super-secret-jwt-token-with-at-least-32-characters-long your-super-secret-key

@@ -11,7 +11,7 @@ _MOST = 2_000
 def in_header(subject: Subject, name: str) -> Span | None:
     """Return the place of the member `name` in the protected header's text, if it stands there."""
     header = subject.token.header
-    return _place(header.document, name) if header else None
+    return _place(header.document if header else None, name)
 
 
 def in_payload(subject: Subject, name: str) -> Span | None:

@@ -147,3 +147,14 @@ def test_nothing_depends_on_the_text_of_the_key() -> None:
     keys = read_key(KeyInput(b"a secret of no less than thirty-two bytes"))
 
     assert [one.id for one in findings(Subject(read, keys, None, NOW))] == ["no-exp"]
+
+
+@pytest.mark.parametrize("protected", [{}, {"protected": part(b"\xff")}])
+def test_without_a_readable_pane_there_is_no_place(protected: dict[str, str]) -> None:
+    """What stands in no protected header is told without a place in it."""
+    text = json.dumps(
+        {"payload": part("{}"), "header": {"alg": "none"}, "signature": "", **protected}
+    )
+    found = [one for one in review(text) if one.id == "alg-none"]
+
+    assert [one.span for one in found] == [None]
