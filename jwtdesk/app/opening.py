@@ -49,8 +49,8 @@ def file_octets(path: Path, largest: int) -> bytes | Problem:
         handle = os.open(
             path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
         )
-    except OSError as fault:
-        reason = fault.strerror or type(fault).__name__
+    except (OSError, ValueError) as fault:  # a NUL in the name is a ValueError
+        reason = getattr(fault, "strerror", None) or str(fault)
         return Problem(
             "file-unreadable", tr("{name} cannot be opened: {reason}.", name=name, reason=reason)
         )

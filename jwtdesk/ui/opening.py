@@ -33,8 +33,8 @@ def open_file(path: Path, largest: int) -> Opened | Problem:
             return _too_large(path, largest)
         with path.open("rb") as stream:
             octets = stream.read(largest + 1)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
+    except (OSError, ValueError) as error:  # a NUL in the name is a ValueError
+        reason = getattr(error, "strerror", None) or str(error)
         said = tr("{name} could not be read: {reason}.", name=path.name, reason=reason)
         return Problem("file-unreadable", said)
     return Opened(path.name, octets) if len(octets) <= largest else _too_large(path, largest)
