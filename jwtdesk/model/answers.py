@@ -1,6 +1,7 @@
 """The answer to every question: pure functions, fit for any thread or a child process."""
 
 import re
+from typing import assert_never
 
 from jwtdesk.analysis.diagnose import diagnose
 from jwtdesk.analysis.hypothesis import Case
@@ -69,6 +70,8 @@ def answer(question: Question) -> Answer:  # noqa: C901, PLR0911 - one line a qu
             return diagnose(case_of(question), question.effort)
         case Review(token, keys, verification, now, rules, given):
             return findings(Subject(token, keys, verification, now, rules, given))
+        case never:
+            assert_never(never)
 
 
 def case_of(question: Diagnose) -> Case:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from jwtdesk.jose.jsontext import pretty, quote, read, replace_value
 from jwtdesk.jose.problem import Problem
-from jwtdesk.jose.token import Kind
+from jwtdesk.jose.token import Kind, Token
 from jwtdesk.jose.words import tr
 from jwtdesk.model.edits import Slot
 from jwtdesk.model.session import PaneName, Session
@@ -35,12 +35,12 @@ def payload(session: Session, text: str, at: float) -> Session:
 def algorithm_picked(session: Session, name: str) -> Session:
     """The picker changes the value of `alg` in the header text, and nothing else of it."""
     before = session.shown.header
+    if before and not isinstance(read(before).value, dict):
+        message = tr("The header is no JSON object: mend it first, then choose an algorithm.")
+        return replace(session, notice=Problem("header-broken", message))
     text = replace_value(before or FRESH_HEADER, "alg", quote(name))
     if text == before:
         return session
-    if not isinstance(read(text).value, dict):
-        message = tr("The header is no JSON object: mend it first, then choose an algorithm.")
-        return replace(session, notice=Problem("header-broken", message))
     return header(session, text, at=-1.0)
 
 
@@ -79,9 +79,16 @@ def _claims(session: Session) -> FromClaims:
             token.payload.encoded if token.payload else None,
         ),
         token.signature.encoded if token.signature else "",
-        "".join(f"~{one}" for one in token.disclosures),
+        _tail(token),
         sign=fresh,
     )
+
+
+def _tail(token: Token) -> str:
+    """Return what follows the signature: the disclosures of an SD-JWT, as they stand."""
+    if token.kind is not Kind.SD_JWT or token.signature is None:
+        return ""
+    return token.text[token.signature.span.end :]
 
 
 def _owned(session: Session, claims: FromClaims, run: str, at: float) -> Session:

@@ -7,7 +7,7 @@ from jwtdesk.jose.jsontext import Member
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.model.compose import Composed, compose
 from jwtdesk.model.diagnosing import diagnosed
-from jwtdesk.model.judge_session import judged
+from jwtdesk.model.judge_session import interrupted, judged
 from jwtdesk.model.key_facts import key_facts
 from jwtdesk.model.ledger import Know, Ledger, nothing
 from jwtdesk.model.pane_problems import pane_problems
@@ -34,6 +34,7 @@ def conclude(session: Session, know: Know = nothing) -> Session:
     session = provenance(session, composed)
     session = judged(session, ledger)
     session = diagnosed(session, ledger)
+    session = interrupted(session, composed)
     session = pane_problems(session, composed)
     session = _surveyed(session, ledger)
     if session.making is not None:

@@ -1,6 +1,7 @@
 """Where each question may be worked on, judged by its size before anything is computed."""
 
 from enum import Enum
+from typing import assert_never
 
 from jwtdesk.jose.algorithm import Family, KeyType, algorithm
 from jwtdesk.jose.key_weight import is_stubborn
@@ -61,6 +62,8 @@ def cost(question: Question) -> Cost:  # noqa: PLR0911 - one line a question
             return Cost.INSTANT if len(token.text) <= VERIFY_INLINE else Cost.SLOW
         case Review(token, _, _, _):
             return Cost.INSTANT if len(token.text) <= READ_INLINE else Cost.SLOW
+        case never:
+            assert_never(never)
 
 
 def computes(question: Question) -> bool:

@@ -6,6 +6,8 @@ from jwtdesk.analysis.finding import Finding
 from jwtdesk.analysis.judge import judge
 from jwtdesk.analysis.verdict import State, Verdict
 from jwtdesk.jose.verify import Verification
+from jwtdesk.jose.words import tr
+from jwtdesk.model.compose import Composed
 from jwtdesk.model.ledger import Ledger
 from jwtdesk.model.questions import Review, Verify
 from jwtdesk.model.session import PaneName, Session
@@ -40,6 +42,18 @@ def judged(session: Session, ledger: Ledger) -> Session:
         findings = tuple(one for one in found if isinstance(one, Finding))
         known = replace(known, findings=findings)
     return replace(session, verdict=verdict, known=known)
+
+
+def interrupted(session: Session, composed: Composed) -> Session:
+    """While a pane is half typed, say so: the verdict is on the last good token."""
+    if not composed.problems or session.empty:
+        return session
+    pane, problem = composed.problems[0]
+    headline = tr("The payload is not complete JSON yet; the token is the last good one")
+    if pane is PaneName.HEADER:
+        headline = tr("The header is not complete JSON yet; the token is the last good one")
+    verdict = replace(_pending(session.verdict), headline=headline, reason=problem.message)
+    return replace(session, verdict=verdict)
 
 
 def _minute(moment: int) -> int:

@@ -1,6 +1,7 @@
 """Applying an explanation's mend, and taking it back with undo."""
 
 from dataclasses import replace
+from typing import assert_never
 
 from jwtdesk.analysis.hypothesis import Effort, Fix, UseKey, UseToken
 from jwtdesk.model.session import Mend, Session
@@ -16,6 +17,8 @@ def mended(session: Session, fix: Fix) -> Session:
                 session = edited(session, text, at=-1.0)
             case UseKey(key):
                 session = replace(session, key=key, making=None)
+            case never:
+                assert_never(never)
     if session.key == before.key:
         return session
     with_token = session.source != before.source

@@ -1,10 +1,11 @@
 """The rules of the product: what every edit does to the session. Pure and total."""
 
 from dataclasses import replace
+from typing import assert_never
 
 from jwtdesk.analysis.hypothesis import Effort
 from jwtdesk.jose.problem import Problem
-from jwtdesk.jose.words import plural
+from jwtdesk.jose.words import tr
 from jwtdesk.model import claims_edits, key_edits, mends, token_edits
 from jwtdesk.model.conclude import conclude
 from jwtdesk.model.diagnosing import stopped
@@ -66,7 +67,7 @@ def _applied(session: Session, edit: Edit) -> Session:
     return _desk(session, edit)
 
 
-def _text(session: Session, edit: TextEdit) -> Session:  # noqa: C901, PLR0911 - one line an edit
+def _text(session: Session, edit: TextEdit) -> Session:  # noqa: C901, PLR0911, PLR0912 - one line an edit
     match edit:
         case TokenEdited(text, at):
             return _too_large(session, text) or token_edits.edited(session, text, at)
@@ -92,6 +93,8 @@ def _text(session: Session, edit: TextEdit) -> Session:  # noqa: C901, PLR0911 -
             return mends.unmended(session) or token_edits.undone(session)
         case Redone():
             return token_edits.redone(session)
+        case never:
+            assert_never(never)
 
 
 def _key(session: Session, edit: KeyEdit) -> Session:
@@ -108,6 +111,8 @@ def _key(session: Session, edit: KeyEdit) -> Session:
             return stopped(session)
         case Mended(fix):
             return mends.mended(session, fix)
+        case never:
+            assert_never(never)
 
 
 def _desk(session: Session, edit: DeskEdit) -> Session:
@@ -124,6 +129,8 @@ def _desk(session: Session, edit: DeskEdit) -> Session:
             return replace(session, notice=None)
         case Cleared():
             return Session(now=session.now, as_of=session.as_of, rules=session.rules)
+        case never:
+            assert_never(never)
 
 
 def _answered(session: Session, edit: Answered) -> Session:
@@ -139,10 +146,9 @@ def _answered(session: Session, edit: Answered) -> Session:
 def _too_large(session: Session, text: str) -> Session | None:
     if len(text) <= LARGEST_TOKEN:
         return None
-    message = plural(
-        len(text),
-        "This is one character too many.",
+    message = tr(
         "This text has {count} characters; jwtdesk takes tokens of up to 10 MB. "
         "Nothing was changed.",
+        count=f"{len(text):,}",
     )
     return replace(session, notice=Problem("too-large", message))

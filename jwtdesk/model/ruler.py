@@ -13,6 +13,8 @@ from jwtdesk.model.session import PaneName, Session
 # Above this many code points a caret move would cost more than a frame.
 LONGEST = 200_000
 
+CLAIMS = (PaneName.HEADER, PaneName.PAYLOAD)
+
 
 @dataclass(frozen=True, slots=True)
 class Lit:
@@ -47,7 +49,7 @@ def lit(session: Session) -> Lit:
         return Lit(line=line, column=column)
     if caret.pane is PaneName.TOKEN:
         return _from_token(session, caret.offset, line, column)
-    side = _side(session, caret.pane)
+    side = _side(session, caret.pane) if caret.pane in CLAIMS else None
     if side is None:
         return Lit(line=line, column=column)
     return _lit_member(session, side, caret.offset, line, column)
@@ -76,7 +78,7 @@ def _side(session: Session, pane: PaneName) -> _Side | None:
 def _from_token(session: Session, offset: int, line: int, column: int) -> Lit:
     known = session.known
     at = in_token(session.shown.token, known.token_origin, offset)
-    for pane in (PaneName.HEADER, PaneName.PAYLOAD):
+    for pane in CLAIMS:
         side = _side(session, pane)
         if side and side.segment.span.start <= at < side.segment.span.end:
             octet = octets_of_chars(at - side.segment.span.start, at - side.segment.span.start + 1)

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.token import Kind, Segment, Token
 from jwtdesk.model.ledger import Ledger
 from jwtdesk.model.questions import Laid, LayOut
@@ -43,8 +42,3 @@ def _raw(octets: bytes) -> Unfolded:
 def editable(token: Token) -> bool:
     """Return whether the claims of this kind of token can be changed in the panes."""
     return token.kind not in (Kind.JWE, Kind.JWE_JSON)
-
-
-def structure_problems(token: Token) -> tuple[Problem, ...]:
-    """Return what the token pane underlines: the faults of the structure that have a place."""
-    return tuple(problem for problem in token.problems if problem.span is not None)

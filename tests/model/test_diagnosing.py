@@ -5,8 +5,9 @@ import base64
 import pytest
 
 from jwtdesk.analysis.diagnose import Diagnosis
-from jwtdesk.analysis.hypothesis import Effort
+from jwtdesk.analysis.hypothesis import Confidence, Effort, Explanation
 from jwtdesk.jose.key import KeyInput
+from jwtdesk.model.diagnosing import _told
 from jwtdesk.model.edits import (
     Answered,
     KeyEdited,
@@ -140,3 +141,13 @@ def test_looking_harder_asks_again_until_the_key_changes() -> None:
     assert session.effort is Effort.HARD
 
     assert reduce(session, KeyEdited(KeyInput(b"other"))).effort is Effort.QUICK
+
+
+def test_a_title_stands_in_where_there_is_no_clause() -> None:
+    """An explanation without a clause for the headline is told in the line below it."""
+    session = Desk().paste(CLASSIC, b"wrong")
+    plain = Explanation("wrong-key", "Another key.", "Because.", Confidence.PROVEN)
+
+    told = _told(session, Diagnosis((plain,), finished=True))
+
+    assert told.verdict.reason == "Another key."

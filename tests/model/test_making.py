@@ -77,6 +77,17 @@ def test_broken_json_keeps_the_last_good_token() -> None:
     (problem,) = session.known.problems_of(PaneName.PAYLOAD)
     assert problem.span is not None
     assert "2" in problem.message
+    assert "last good one" in session.verdict.headline
+    assert session.verdict.signature.state.value == "pending"
+
+
+def test_a_broken_header_is_called_by_its_name() -> None:
+    """The headline says which of the two panes is half typed."""
+    desk = Desk()
+    desk.paste(CLASSIC, CLASSIC_SECRET)
+
+    assert "header" in desk.do(HeaderEdited('{"alg":')).verdict.headline
+    assert "payload" in desk.do(Undone(), PayloadEdited('{"a":')).verdict.headline
 
 
 def test_a_key_edit_signs_again_when_the_claims_own_the_truth() -> None:

@@ -1,0 +1,76 @@
+"""Every question is worked on where it cannot cost a frame."""
+
+import pytest
+
+from jwtdesk.jose.algorithm import KeyType
+from jwtdesk.jose.key import Key, KeyInput, Keys
+from jwtdesk.jose.token import Kind, Token
+from jwtdesk.model.cost import READ_INLINE, Cost, computes, cost
+from jwtdesk.model.questions import (
+    Diagnose,
+    LayOut,
+    MakeKey,
+    Question,
+    ReadKey,
+    ReadPane,
+    ReadToken,
+    Review,
+    Sign,
+    Survey,
+    Verify,
+)
+from tests.keys.locate import key_file
+
+LONG = "x" * (READ_INLINE + 1)
+SMALL, LARGE = Token(Kind.JWS, "a"), Token(Kind.JWS, "x" * 2_000_001)
+
+
+def _keys(size: int, kind: KeyType = KeyType.RSA) -> Keys:
+    return Keys((Key(kind, size, None, True, "", b""),), "")
+
+
+@pytest.mark.parametrize(
+    ("question", "where"),
+    [
+        (ReadToken("a.b.c"), Cost.INSTANT),
+        (ReadToken(LONG), Cost.SLOW),
+        (LayOut("{}"), Cost.INSTANT),
+        (LayOut(LONG), Cost.SLOW),
+        (ReadPane("{}", compact=True), Cost.INSTANT),
+        (ReadPane(LONG, compact=True), Cost.SLOW),
+        (Survey("{}"), Cost.INSTANT),
+        (Survey(LONG), Cost.SLOW),
+        (Verify(SMALL, None), Cost.INSTANT),
+        (Verify(LARGE, None), Cost.SLOW),
+        (Review(SMALL, None, None, 0), Cost.INSTANT),
+        (Review(LARGE, None, None, 0), Cost.SLOW),
+        (Sign("RS256", None, "a.b", _keys(2048)), Cost.INSTANT),
+        (Sign("RS256", None, "a.b", _keys(8192)), Cost.SLOW),
+        (Sign("HS256", None, "a.b", _keys(80_000, KeyType.OCT)), Cost.INSTANT),
+        (Sign("HS256", None, LONG, _keys(256, KeyType.OCT)), Cost.SLOW),
+        (MakeKey("ES256", 1), Cost.SLOW),
+        (MakeKey("PS256", 1), Cost.STUBBORN),
+        (MakeKey("XX", 1), Cost.SLOW),
+        (Diagnose("a.b.c", KeyInput(b"x")), Cost.STUBBORN),
+        (ReadKey(KeyInput(b"secret")), Cost.INSTANT),
+        (ReadKey(KeyInput(key_file("rsa-2048-private-pkcs8.pem"))), Cost.STUBBORN),
+    ],
+)
+def test_work_goes_where_it_costs_no_frame(question: Question, where: Cost) -> None:
+    """Small work is done at once, large work on a thread, stubborn work in a child process."""
+    assert cost(question) is where
+
+
+@pytest.mark.parametrize(
+    ("question", "needs"),
+    [
+        (ReadToken("a"), False),
+        (Verify(SMALL, None), False),
+        (Verify(SMALL, _keys(1)), True),
+        (ReadKey(KeyInput(b"x")), True),
+        (MakeKey("ES256", 1), True),
+    ],
+)
+def test_it_is_known_what_loads_the_cryptography(question: Question, needs: bool) -> None:
+    """Only what computes with keys needs the cryptography, and loads it the first time."""
+    assert computes(question) is needs
