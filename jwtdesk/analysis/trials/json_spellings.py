@@ -32,7 +32,7 @@ def spellings(text: str, value: Value, *, shuffled: bool = False) -> Iterator[Sp
     """
     seen = {text}
     for one in chain(
-        _by_lexeme(text), _usual(value), _written(value, shuffled=shuffled), _by_ending(text)
+        _by_lexeme(text), usual(value), _written(value, shuffled=shuffled), _by_ending(text)
     ):
         if one.text not in seen:
             seen.add(one.text)
@@ -60,7 +60,7 @@ def _by_ending(text: str) -> Iterator[Spelling]:
     yield Spelling("\ufeff" + text, tr("with a byte order mark before it"))
 
 
-def _usual(value: Value) -> Iterator[Spelling]:
+def usual(value: Value) -> Iterator[Spelling]:
     """Yield what the common libraries write by default: the likeliest few dozen."""
     orders = [(value, ""), (_sorted(value), tr("with its members sorted"))]
     layouts = [

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import islice, product
 
-from jwtdesk.analysis.trials.json_spellings import Spelling, shuffles, spellings
+from jwtdesk.analysis.trials.json_spellings import Spelling, shuffles, spellings, usual
 from jwtdesk.analysis.trials.part import SignedPart
 from jwtdesk.analysis.trials.spelled import encoded
 from jwtdesk.analysis.trials.supposition import Side, Supposition
@@ -85,7 +85,7 @@ def _typ(value: dict[str, Value]) -> Iterator[Spelling]:
 
 
 def _variants(value: dict[str, Value], how: str) -> Iterator[Spelling]:
-    for one in spellings("", value, shuffled=True):
+    for one in usual(value):
         if not one.text.endswith("\n") and "\n" not in one.text:
             yield Spelling(one.text, tr("{how}, {spelled}", how=how, spelled=one.how))
 
