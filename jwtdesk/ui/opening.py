@@ -1,5 +1,6 @@
 """Reads the files a person opens or drops: ordinary ones only, and none that is too large."""
 
+import os
 import stat
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,6 +10,8 @@ from jwtdesk.jose.words import tr
 
 LARGEST_TOKEN = 10 * 1024 * 1024
 """The largest token file that is read, in bytes."""
+
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,21 +25,22 @@ class Opened:
 def open_file(path: Path, largest: int) -> Opened | Problem:
     """Return the octets of the regular file at `path`, of `largest` bytes at the most.
 
-    Devices, pipes and folders are refused before they are opened: reading one could wait forever.
+    Opened without blocking: a device, a pipe or a folder is refused instead of waited for.
     """
     try:
-        found = path.stat()
-        if not stat.S_ISREG(found.st_mode):
-            said = tr("{name} is not an ordinary file, so it was not opened.", name=path.name)
-            return Problem("file-not-regular", said)
-        if found.st_size > largest:
-            return _too_large(path, largest)
-        with path.open("rb") as stream:
+        handle = os.open(path, _READ)
+    except (OSError, ValueError) as fault:  # a NUL in the name is a ValueError
+        return _unreadable(path, fault)
+    # A folder can be opened, but not as a file: look before `fdopen` raises.
+    if not stat.S_ISREG(os.fstat(handle).st_mode):
+        os.close(handle)
+        said = tr("{name} is not an ordinary file, so it was not opened.", name=path.name)
+        return Problem("file-not-regular", said)
+    with os.fdopen(handle, "rb") as stream:
+        try:
             octets = stream.read(largest + 1)
-    except (OSError, ValueError) as error:  # a NUL in the name is a ValueError
-        reason = getattr(error, "strerror", None) or str(error)
-        said = tr("{name} could not be read: {reason}.", name=path.name, reason=reason)
-        return Problem("file-unreadable", said)
+        except OSError as fault:
+            return _unreadable(path, fault)
     return Opened(path.name, octets) if len(octets) <= largest else _too_large(path, largest)
 
 
@@ -47,7 +51,13 @@ def as_text(octets: bytes) -> str:
     return octets.decode("utf-8-sig", "replace")
 
 
+def _unreadable(path: Path, fault: OSError | ValueError) -> Problem:
+    reason = getattr(fault, "strerror", None) or str(fault)
+    said = tr("{name} could not be read: {reason}.", name=path.name, reason=reason)
+    return Problem("file-unreadable", said)
+
+
 def _too_large(path: Path, largest: int) -> Problem:
-    size = tr("{count} MB", count=largest // (1024 * 1024))
+    size = tr("{count} MB", count=f"{largest / 1_000_000:.0f}")
     said = tr("{name} is larger than {size}, so it was not opened.", name=path.name, size=size)
     return Problem("file-too-large", said)

@@ -158,7 +158,7 @@ def test_a_file_that_cannot_be_read_is_named(
 ) -> None:
     """A missing file, a folder: one sentence, exit 2."""
     assert main(["inspect", GOOD, option, str(tmp_path / "none")]) == 2
-    assert "none cannot be opened" in capsys.readouterr().err
+    assert "none could not be read" in capsys.readouterr().err
     assert main(["inspect", GOOD, option, str(tmp_path)]) == 2
 
 

@@ -149,7 +149,7 @@ def test_a_missing_file_is_named(desk: Desk, capsys: pytest.CaptureFixture[str])
     """It cannot be signed."""
     missing = str(desk.folder / "missing")
     assert main(["sign", "--header", missing, "--payload", missing]) == 2
-    assert "missing cannot be opened" in capsys.readouterr().err
+    assert "missing could not be read" in capsys.readouterr().err
 
 
 def test_standard_input_is_read_once(capsys: pytest.CaptureFixture[str]) -> None:
