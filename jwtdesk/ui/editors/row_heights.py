@@ -37,6 +37,8 @@ class GridLayout(QPlainTextDocumentLayout):
     def blockBoundingRect(self, block: QTextBlock) -> QRectF:  # noqa: N802 - Qt's name
         """Return where `block` lies, after bringing its rows onto the grid."""
         rect = super().blockBoundingRect(block)
+        if not block.isValid():  # Qt asks for one, to scroll to, when the last lines have gone
+            return rect
         layout = block.layout()
         rows = layout.lineCount()
         if not rows or not block.isVisible():
