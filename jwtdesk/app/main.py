@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from jwtdesk import __version__
-from jwtdesk.app import clock, crash, settings
+from jwtdesk.app import clock, crash, jwks_fetch, settings
 from jwtdesk.app.opening import file_octets, opened
 from jwtdesk.app.paths import resources
 from jwtdesk.app.samples import samples
@@ -41,7 +41,7 @@ def build(argv: Sequence[str], *, remembers: bool = True) -> MainWindow:
     preferences = settings.load() if remembers else Preferences()
     if start.theme is not None:
         preferences = replace(preferences, theme=start.theme)
-    runner = Runner()
+    runner = Runner(jwks_fetch.fetch)
     store = Store(runner, Session())
     store.dispatch(ClockTicked(clock.now()))
     runner.answered.connect(store.dispatch)

@@ -33,6 +33,9 @@ class ExportForm(Enum):
     OPENSSH_PUBLIC = "openssh-public"
 
 
+JSON_FORMS = (ExportForm.JWK_PRIVATE, ExportForm.JWK_PUBLIC, ExportForm.JWK_SET)
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """What a form is called, and what it takes.
@@ -94,10 +97,8 @@ def export(
             tr("This long RSA key lacks its primes, and finding them would take too long."),
         )
     try:
-        if form is ExportForm.JWK_SET:
-            return _set(keys)
-        if form in (ExportForm.JWK_PRIVATE, ExportForm.JWK_PUBLIC):
-            return _json(jwk_members(key, private=form is ExportForm.JWK_PRIVATE))
+        if form in JSON_FORMS:
+            return _json_form(keys, key, form)
         if form_of(form).private:
             return _private(key, form, passphrase)
         return _public(key.public, form)
@@ -120,8 +121,10 @@ def _primeless(key: Key) -> bool:
     return isinstance(signing, RsaSigning) and not signing.parts.p and key.size > FACTORED_BITS
 
 
-def _set(keys: Keys) -> bytes:
-    """A shared secret never enters a public set."""
+def _json_form(keys: Keys, key: Key, form: ExportForm) -> bytes:
+    """Return a JWK or a JWK Set; a shared secret never enters a set, which is public."""
+    if form is not ExportForm.JWK_SET:
+        return _json(jwk_members(key, private=form is ExportForm.JWK_PRIVATE))
     public = [one for one in keys.members if one.type is not KeyType.OCT]
     return _json({"keys": [jwk_members(one, private=False) for one in public]})
 

@@ -23,6 +23,7 @@ from jwtdesk.jose.words import tr
 from jwtdesk.model.questions import (
     Answer,
     Diagnose,
+    FetchKeys,
     Laid,
     LayOut,
     MadeKey,
@@ -62,8 +63,10 @@ def answer(question: Question) -> Answer:  # noqa: C901, PLR0911 - one line a qu
             return tuple(check_signature(one, keys) for one in token.signatures)
         case Sign():
             return _sign(question)
-        case MakeKey(alg, _):
-            return _make_key(alg)
+        case MakeKey(alg, _, bits):
+            return _make_key(alg, bits)
+        case FetchKeys():
+            return _not_fetched()
         case Survey(text):
             return members(text, limit=SURVEYED)
         case Diagnose():
@@ -134,9 +137,14 @@ def called(key: Key) -> str:
     )
 
 
-def _make_key(alg: str) -> MadeKey | Problem:
+def _make_key(alg: str, bits: int) -> MadeKey | Problem:
     chosen = algorithm(alg)
     if chosen is None:
         return Problem("unsupported-algorithm", tr("“{alg}” is no known algorithm.", alg=alg))
-    made = generate(chosen)
+    made = generate(chosen, bits)
     return MadeKey(made) if isinstance(made, bytes) else made
+
+
+def _not_fetched() -> Problem:
+    """No network code is reached from here: who may fetch was given the means to."""
+    return Problem("fetch-impossible", tr("Nothing can be fetched here."))

@@ -39,6 +39,8 @@ def conclude(session: Session, know: Know = nothing) -> Session:
     session = _surveyed(session, ledger)
     if session.making is not None:
         ledger.ask(session.making)
+    if session.fetching.asking is not None:
+        ledger.ask(session.fetching.asking)
     return replace(session, answers=ledger.used, asks=ledger.asks)
 
 

@@ -7,6 +7,7 @@ from jwtdesk.jose.algorithm import Family, KeyType, algorithm
 from jwtdesk.jose.key_weight import is_stubborn
 from jwtdesk.model.questions import (
     Diagnose,
+    FetchKeys,
     LayOut,
     MakeKey,
     Question,
@@ -46,9 +47,9 @@ def cost(question: Question) -> Cost:  # noqa: PLR0911 - one line a question
     match question:
         case ReadKey(key):
             return Cost.STUBBORN if is_stubborn(key) else Cost.INSTANT
-        case Diagnose():
+        case Diagnose() | FetchKeys():
             return Cost.STUBBORN
-        case MakeKey(alg, _):
+        case MakeKey(alg):
             chosen = algorithm(alg)
             heavy = chosen is not None and chosen.family in (Family.RSA_PKCS1, Family.RSA_PSS)
             return Cost.STUBBORN if heavy else Cost.SLOW

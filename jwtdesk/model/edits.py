@@ -11,6 +11,17 @@ from jwtdesk.model.edits_of_desk import (
     NoticeSeen,
     RulesEdited,
 )
+from jwtdesk.model.edits_of_keyring import (
+    FetchStopped,
+    FetchWanted,
+    FittingKeyChosen,
+    KeyChosen,
+    KeyDropped,
+    KeyKept,
+    KeyReplaced,
+    KeyringEdit,
+    KeyUnwanted,
+)
 from jwtdesk.model.edits_of_keys import (
     KeyEdit,
     KeyEdited,
@@ -48,11 +59,20 @@ __all__ = [
     "CompactSwitched",
     "DeskEdit",
     "Edit",
+    "FetchStopped",
+    "FetchWanted",
+    "FittingKeyChosen",
     "Formatted",
     "HeaderEdited",
+    "KeyChosen",
+    "KeyDropped",
     "KeyEdit",
     "KeyEdited",
+    "KeyKept",
+    "KeyReplaced",
+    "KeyUnwanted",
     "KeyWanted",
+    "KeyringEdit",
     "LookedHarder",
     "Mended",
     "NoticeSeen",
@@ -80,4 +100,4 @@ class Answered:
     answer: Answer
 
 
-Edit = TextEdit | KeyEdit | DeskEdit | Answered
+Edit = TextEdit | KeyEdit | KeyringEdit | DeskEdit | Answered

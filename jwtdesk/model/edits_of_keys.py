@@ -22,9 +22,10 @@ class SigningKeyEdited:
 
 @dataclass(frozen=True, slots=True)
 class KeyWanted:
-    """The user asked for a new key that fits the algorithm `name`."""
+    """The user asked for a new key for the algorithm `name`, of `bits` (0: the usual size)."""
 
     name: str
+    bits: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,14 +18,19 @@ def key(session: Session, given: KeyInput) -> Session:
     return replace(session, key=given, making=None, mend=None, effort=Effort.QUICK)
 
 
-def wanted_key(session: Session, name: str) -> Session:
-    """A new key for the algorithm `name` was asked for."""
+def wanted_key(session: Session, name: str, bits: int) -> Session:
+    """A new key of `bits` for the algorithm `name` was asked for (0: of the usual size)."""
     chosen = algorithm(name)
     if chosen is None or chosen.family is Family.NONE:
         message = tr("There is no key to make for the algorithm “{name}”.", name=name)
         return replace(session, notice=Problem("unsupported-algorithm", message))
     serial = session.made + 1
-    return replace(session, making=MakeKey(name, serial), made=serial)
+    return replace(session, making=MakeKey(name, serial, bits), made=serial)
+
+
+def unwanted(session: Session) -> Session:
+    """The user does not want to wait for the new key any longer."""
+    return session if session.making is None else replace(session, making=None)
 
 
 def made(session: Session, answer: Answer) -> Session:

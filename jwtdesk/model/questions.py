@@ -9,6 +9,7 @@ from jwtdesk.analysis.diagnose import Diagnosis
 from jwtdesk.analysis.finding import Finding
 from jwtdesk.analysis.hypothesis import Effort
 from jwtdesk.analysis.rules import Rules
+from jwtdesk.jose.fetched import Discovery, FetchedKeys
 from jwtdesk.jose.jsontext import Document, Member
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.jose.problem import Problem, Span
@@ -114,11 +115,13 @@ class Signed:
 class MakeKey:
     """A new private key for the algorithm `alg`, please. Answered with its octets.
 
-    `serial` tells one wish from the next: a second wish is for another key.
+    `bits` is its size, 0 the usual one. `serial` tells one wish from the next: a second wish is for
+    another key.
     """
 
     alg: str
     serial: int
+    bits: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +129,17 @@ class MadeKey:
     """A fresh private key as text."""
 
     octets: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class FetchKeys:
+    """What is at `url`? Answered with `FetchedKeys`, a `Discovery` or a `Problem`.
+
+    Asked only after a person pressed the button that names `url`.
+    """
+
+    url: str
+    serial: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +174,17 @@ class Diagnose:
 
 
 Question = (
-    ReadToken | LayOut | ReadPane | ReadKey | Verify | Sign | MakeKey | Survey | Review | Diagnose
+    ReadToken
+    | LayOut
+    | ReadPane
+    | ReadKey
+    | Verify
+    | Sign
+    | MakeKey
+    | FetchKeys
+    | Survey
+    | Review
+    | Diagnose
 )
 Answer = (
     Reading
@@ -172,6 +196,8 @@ Answer = (
     | Signed
     | Problem
     | MadeKey
+    | FetchedKeys
+    | Discovery
     | tuple[Member, ...]
     | tuple[Finding, ...]
     | Diagnosis

@@ -6,7 +6,7 @@ from typing import assert_never
 from jwtdesk.analysis.hypothesis import Effort
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr
-from jwtdesk.model import claims_edits, key_edits, mends, token_edits
+from jwtdesk.model import claims_edits, fetching, key_edits, keyring_edits, mends, token_edits
 from jwtdesk.model.conclude import conclude
 from jwtdesk.model.diagnosing import stopped
 from jwtdesk.model.edits import (
@@ -19,10 +19,19 @@ from jwtdesk.model.edits import (
     CompactSwitched,
     DeskEdit,
     Edit,
+    FetchStopped,
+    FetchWanted,
+    FittingKeyChosen,
     Formatted,
     HeaderEdited,
+    KeyChosen,
+    KeyDropped,
     KeyEdit,
     KeyEdited,
+    KeyKept,
+    KeyReplaced,
+    KeyringEdit,
+    KeyUnwanted,
     KeyWanted,
     LookedHarder,
     Mended,
@@ -54,7 +63,15 @@ def reduce(session: Session, edit: Edit, know: Know = nothing) -> Session:
     changed = _applied(session, edit)
     if changed is session or isinstance(edit, CaretMoved | NoticeSeen):
         return changed
-    return conclude(changed, know)
+    return _recalled(conclude(changed, know), edit, know)
+
+
+def _recalled(session: Session, edit: Edit, know: Know) -> Session:
+    """A token that came whole is met with the kept key that belongs to it."""
+    if not isinstance(edit, TokenPasted):
+        return session
+    recalled = keyring_edits.recalled(session)
+    return session if recalled is session else conclude(recalled, know)
 
 
 def _applied(session: Session, edit: Edit) -> Session:
@@ -64,6 +81,8 @@ def _applied(session: Session, edit: Edit) -> Session:
         return _text(session, edit)
     if isinstance(edit, KeyEdit):
         return _key(session, edit)
+    if isinstance(edit, KeyringEdit):
+        return _keyring(session, edit)
     return _desk(session, edit)
 
 
@@ -103,14 +122,36 @@ def _key(session: Session, edit: KeyEdit) -> Session:
             return key_edits.key(session, key)
         case SigningKeyEdited(key):
             return replace(session, signing_key=key)
-        case KeyWanted(name):
-            return key_edits.wanted_key(session, name)
+        case KeyWanted(name, bits):
+            return key_edits.wanted_key(session, name, bits)
         case LookedHarder():
             return replace(session, effort=Effort.HARD)
         case StoppedLooking():
             return stopped(session)
         case Mended(fix):
             return mends.mended(session, fix)
+        case never:
+            assert_never(never)
+
+
+def _keyring(session: Session, edit: KeyringEdit) -> Session:  # noqa: PLR0911 - one line an edit
+    match edit:
+        case KeyReplaced(key, said):
+            return fetching.replaced(session, key, said)
+        case KeyUnwanted():
+            return key_edits.unwanted(session)
+        case KeyKept(name):
+            return keyring_edits.kept(session, name)
+        case KeyChosen(name):
+            return keyring_edits.chosen(session, name)
+        case KeyDropped(name):
+            return keyring_edits.dropped(session, name)
+        case FittingKeyChosen():
+            return keyring_edits.fitting(session)
+        case FetchWanted(url):
+            return fetching.wanted(session, url)
+        case FetchStopped():
+            return fetching.stopped(session)
         case never:
             assert_never(never)
 
@@ -139,6 +180,8 @@ def _answered(session: Session, edit: Answered) -> Session:
         return session
     if edit.question == session.making:
         return key_edits.made(session, edit.answer)
+    if edit.question == session.fetching.asking:
+        return fetching.arrived(session, edit.answer)
     kept = tuple(pair for pair in session.answers if pair[0] != edit.question)
     return replace(session, answers=(*kept, (edit.question, edit.answer)))
 

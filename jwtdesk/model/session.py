@@ -13,7 +13,9 @@ from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.jose.problem import Problem, Span
 from jwtdesk.jose.token import Kind, Token
 from jwtdesk.jose.verify import Verification
+from jwtdesk.model.fetching import Fetching
 from jwtdesk.model.history import History
+from jwtdesk.model.named_key import NamedKey
 from jwtdesk.model.questions import Answer, MakeKey, Question
 from jwtdesk.model.source import EMPTY, Source
 
@@ -143,6 +145,8 @@ class Session:
     mend: Mend | None = None
     effort: Effort = Effort.QUICK
     making: MakeKey | None = None
+    keyring: tuple[NamedKey, ...] = ()
+    fetching: Fetching = Fetching()
     made: int = 0
     compact: bool = True
     compact_chosen: bool = False

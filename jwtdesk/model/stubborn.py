@@ -4,7 +4,7 @@ from jwtdesk.jose.key_trial import try_key
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr
 from jwtdesk.model.answers import answer
-from jwtdesk.model.questions import Answer, Question, ReadKey
+from jwtdesk.model.questions import Answer, FetchKeys, Question, ReadKey
 
 
 def attempt(question: Question) -> Answer | None:
@@ -26,6 +26,9 @@ def gave_up(question: Question, seconds: float) -> Problem:
             seconds=round(seconds),
         )
         return Problem("key-too-slow", message)
+    if isinstance(question, FetchKeys):
+        message = tr("The server did not answer within {seconds} seconds.", seconds=round(seconds))
+        return Problem("fetch-too-slow", message)
     return Problem("key-too-slow", tr("Making the key took too long and was stopped; try again."))
 
 

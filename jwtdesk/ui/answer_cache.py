@@ -4,6 +4,7 @@ from collections import OrderedDict
 
 from jwtdesk.model.questions import (
     Answer,
+    FetchKeys,
     LayOut,
     MakeKey,
     Question,
@@ -32,7 +33,7 @@ def weight(question: Question) -> int:
 
 
 class AnswerCache:
-    """Keeps the newest answers, as many as fit; a wish for a new key is never remembered."""
+    """Keeps the newest answers, as many as fit; a made or a fetched key is never remembered."""
 
     def __init__(self, largest: int = LARGEST) -> None:
         """Hold answers up to about `largest` code points in all."""
@@ -49,7 +50,7 @@ class AnswerCache:
 
     def put(self, question: Question, answer: Answer) -> None:
         """Remember `answer`, forgetting the oldest ones beyond the bound."""
-        if isinstance(question, MakeKey) or weight(question) > self._largest:
+        if isinstance(question, MakeKey | FetchKeys) or weight(question) > self._largest:
             return
         if question not in self._answers:
             self._weight += weight(question)

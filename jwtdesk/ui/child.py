@@ -2,49 +2,62 @@
 
 import multiprocessing
 import threading
+from collections.abc import Callable
 from multiprocessing.connection import Connection
 
 from jwtdesk.jose.key import Unreadable
 from jwtdesk.jose.problem import Problem
 from jwtdesk.model.answers import answer
-from jwtdesk.model.questions import Answer, MakeKey, Question, ReadKey
+from jwtdesk.model.questions import Answer, FetchKeys, MakeKey, Question, ReadKey
 from jwtdesk.model.stubborn import attempt, died, gave_up
 
 SECONDS = 5.0
 # Finding the primes of an 8192-bit key is honest work.
 SECONDS_TO_MAKE = 120.0
+# Ten for the call itself, and what it takes to start the process.
+SECONDS_TO_FETCH = 12.0
+Fetch = Callable[[str], Answer]
+"""Calls an address; a function of a module, so that another process can find it by its name."""
 
 
-def _work(pipe: Connection, question: Question) -> None:
-    pipe.send(attempt(question))
+def _work(pipe: Connection, question: Question, fetch: Fetch | None) -> None:
+    if isinstance(question, FetchKeys) and fetch is not None:
+        pipe.send(fetch(question.url))
+    else:
+        pipe.send(attempt(question))
     pipe.close()
+
+
+def _limit(question: Question) -> float:
+    if isinstance(question, FetchKeys):
+        return SECONDS_TO_FETCH
+    return SECONDS_TO_MAKE if isinstance(question, MakeKey) else SECONDS
 
 
 class Child:
     """One process, one question. `run` blocks its thread; `end` may be called from another."""
 
-    def __init__(self, question: Question) -> None:
+    def __init__(self, question: Question, fetch: Fetch | None = None) -> None:
         """Prepare to work on `question`; nothing is started yet."""
         self.question = question
         context = multiprocessing.get_context("spawn")
         self._here, there = context.Pipe(duplex=False)
         self._there = there
         self._process = context.Process(
-            target=_work, args=(there, question), daemon=True, name="jwtdesk key worker"
+            target=_work, args=(there, question, fetch), daemon=True, name="jwtdesk key worker"
         )
         self._lock = threading.Lock()
         self.ended = False
 
     def run(self) -> Answer:
         """Start the process, wait for it within its limit, and return the answer."""
-        limit = SECONDS_TO_MAKE if isinstance(self.question, MakeKey) else SECONDS
         with self._lock:
             if self.ended:
                 return self._refused(died(self.question))
             self._process.start()
         self._there.close()
         try:
-            return self._wait(limit)
+            return self._wait(_limit(self.question))
         finally:
             self._finish()
 

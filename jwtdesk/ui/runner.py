@@ -11,7 +11,7 @@ from jwtdesk.model.cost import Cost, computes, cost
 from jwtdesk.model.edits import Answered
 from jwtdesk.model.questions import Answer, Diagnose, Question
 from jwtdesk.ui.answer_cache import AnswerCache
-from jwtdesk.ui.child import Child
+from jwtdesk.ui.child import Child, Fetch
 from jwtdesk.ui.companion import Companion, Consultation
 
 THREADS = 3
@@ -29,9 +29,10 @@ class Runner(QObject):
     _arrived = Signal(object, object)
     _partly = Signal(object, object)
 
-    def __init__(self) -> None:
-        """Start with nothing in flight."""
+    def __init__(self, fetch: Fetch | None = None) -> None:
+        """Start with nothing in flight; `fetch` calls an address, in a child process."""
         super().__init__()
+        self._fetch = fetch
         self._cache = AnswerCache()
         self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="jwtdesk")
         self._flying: dict[type, Question] = {}
@@ -136,7 +137,7 @@ class Runner(QObject):
         if isinstance(question, Diagnose):
             say = partial(self._partly.emit, question)
             return Consultation(self._companion, question, say)
-        return Child(question)
+        return Child(question, self._fetch)
 
     def _hear_part(self, question: Question, found: Answer) -> None:
         if self._flying.get(type(question)) == question:
