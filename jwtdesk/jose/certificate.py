@@ -49,6 +49,11 @@ def certificates(given: KeyInput) -> tuple[Certificate, ...]:
     return tuple(one for one in found if one is not None)
 
 
+def der_certificates(given: KeyInput) -> tuple[bytes, ...]:
+    """Return the DER octets of the certificates in a key text, in order; never raises."""
+    return tuple(_certificate_octets(given.octets))
+
+
 def _certificate_octets(octets: bytes) -> list[bytes]:
     if len(octets) > LIMIT_OCTETS:
         return []

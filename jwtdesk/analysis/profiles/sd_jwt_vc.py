@@ -1,0 +1,81 @@
+"""SD-JWT VC: a credential whose holder chooses what to disclose."""
+
+from collections.abc import Iterator
+
+from jwtdesk.analysis.checklist import (
+    NUMBER,
+    OBJECT,
+    TEXT,
+    advice,
+    ask,
+    claims_in,
+    header_of,
+    https,
+    needed,
+    optional,
+    rule,
+    signed_with_a_key_pair,
+    typed,
+)
+from jwtdesk.analysis.disclosures import disclosures
+from jwtdesk.analysis.lint import Subject
+from jwtdesk.analysis.media_type import media_type
+from jwtdesk.analysis.profile import Check, Profile
+from jwtdesk.analysis.quoted import quoted
+from jwtdesk.jose.token import Kind
+from jwtdesk.jose.words import tr
+
+CLAIMS, HEADER = "SD-JWT VC section 2.2.2", "SD-JWT VC section 2.2.1"
+# Always to be read by everyone.
+OPEN = frozenset({"iss", "nbf", "exp", "cnf", "vct", "vct#integrity", "status"})
+
+
+def _recognise(subject: Subject) -> float:
+    kind = media_type(header_of(subject))
+    if kind in {"dc+sd-jwt", "vc+sd-jwt"}:
+        return 1.0
+    return 0.8 if "vct" in claims_in(subject) and subject.token.kind is Kind.SD_JWT else 0.0
+
+
+def _checks(subject: Subject) -> Iterator[Check]:
+    claims, header = claims_in(subject), header_of(subject)
+    yield typed(subject, ("dc+sd-jwt", "vc+sd-jwt"), HEADER)
+    yield signed_with_a_key_pair(subject, HEADER)
+    yield needed(subject, "vct", TEXT, CLAIMS)
+    for name, kinds in (
+        ("iss", TEXT),
+        ("iat", NUMBER),
+        ("nbf", NUMBER),
+        ("exp", NUMBER),
+        ("cnf", OBJECT),
+        ("status", OBJECT),
+    ):
+        yield from optional(subject, name, kinds, CLAIMS)
+    yield rule(
+        https(claims.get("iss")) is not None or "x5c" in header or _is_did(claims.get("iss")),
+        tr("The issuer's key can be found."),
+        tr("The issuer's key must be findable: by an https “iss”, or by “x5c” in the header."),
+        "SD-JWT VC section 2.5",
+    )
+    hidden = sorted({one.name for one in disclosures(subject.token) if one.name in OPEN})
+    yield rule(
+        not hidden,
+        tr("What everyone must read is not hidden in disclosures."),
+        tr("{name} must not be selectively disclosable.", name=quoted(hidden[0] if hidden else "")),
+        CLAIMS,
+    )
+    yield advice(
+        "cnf" in claims,
+        tr("It is bound to a key of its holder."),
+        tr("Without “cnf” whoever has a copy can show it."),
+        CLAIMS,
+    )
+    if "status" in claims:
+        yield ask(tr("It may have been withdrawn: ask the status list."), CLAIMS)
+
+
+def _is_did(issuer: object) -> bool:
+    return isinstance(issuer, str) and issuer.startswith("did:")
+
+
+PROFILE = Profile("sd-jwt-vc", "Verifiable credential (SD-JWT VC)", 80, _recognise, _checks)
