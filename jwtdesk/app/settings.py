@@ -8,7 +8,8 @@ ORGANISATION = "jwtdesk"
 SPLITTERS = "splitters"
 
 
-def _store() -> QSettings:
+def store() -> QSettings:
+    """Return the program's one file of settings."""
     return QSettings(
         QSettings.Format.IniFormat, QSettings.Scope.UserScope, ORGANISATION, ORGANISATION
     )
@@ -16,7 +17,7 @@ def _store() -> QSettings:
 
 def load() -> Preferences:
     """Return the remembered preferences; whatever is missing or unusable is as at first."""
-    kept = _store()
+    kept = store()
     theme = _text(kept, "theme")
     return Preferences(
         theme=theme if theme in (SYSTEM, DARK, LIGHT) else SYSTEM,
@@ -30,7 +31,7 @@ def load() -> Preferences:
 
 def save(preferences: Preferences) -> None:
     """Remember `preferences`; a disk that cannot be written to is no reason to complain."""
-    kept = _store()
+    kept = store()
     kept.setValue("theme", preferences.theme)
     kept.setValue("scale", str(preferences.scale))
     kept.setValue("local_time", "true" if preferences.local_time else "false")

@@ -63,6 +63,7 @@ def _files(window: "MainWindow") -> dict[str, Deed]:
         "sample": sampled,
         "open-key": key_opened,
         "paste-token": window.intake.paste,
+        "keep-rules": window.keeper.switch,
         "quit": window.close,
     }
 

@@ -24,6 +24,8 @@ from jwtdesk.ui.page import Page
 from jwtdesk.ui.pane import Pane, PaneSpec
 from jwtdesk.ui.parts.unchanged import unchanged
 from jwtdesk.ui.preferences import Preferences
+from jwtdesk.ui.rules_desk import rules_keeper
+from jwtdesk.ui.rules_shelf import RulesShelf
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.style import apply_theme
 from jwtdesk.ui.top_bar import TopBar
@@ -46,7 +48,8 @@ class MainWindow(QMainWindow):
 
     `preferences` are put on at once; every change of them is handed to `remember`. `clock` returns
     the wall clock's seconds since 1970; it is asked once a second (None: the clock stands still).
-    `closed` is emitted once the window was closed.
+    `shelf` is where rules are kept (None: nowhere longer than this window). `closed` is emitted
+    once the window was closed.
     """
 
     closed = Signal()
@@ -60,6 +63,7 @@ class MainWindow(QMainWindow):
         preferences: Preferences | None = None,
         remember: Callable[[Preferences], object] | None = None,
         clock: Callable[[], int] | None = None,
+        shelf: RulesShelf | None = None,
     ) -> None:
         super().__init__()
         self.store = store
@@ -69,6 +73,7 @@ class MainWindow(QMainWindow):
         self.toast = Toast(self)
         self.intake = Intake(store, self.say)
         self.panes = {spec: self._built(spec) for spec in pane_specs()}
+        self.keeper = rules_keeper(self, shelf)
         self._actions = ActionSet(store, window_deeds(self), self)
         self._menus = Menus(self._actions, store, samples, self.panes, self)
         self._menus.toggled.connect(self._show_pane)

@@ -261,16 +261,18 @@ def test_times_in_the_local_zone(desk: Person) -> None:
 
 def test_a_card_can_be_put_away(desk: Person) -> None:
     """Hidden cards are remembered; the room of an empty column is given to the others."""
-    show = next(one for one in desk.window.findChildren(type(desk.window.action("open")))
-                if one.objectName() == "show-key")  # fmt: skip
+    show, rules = (next(one for one in desk.window.findChildren(type(desk.window.action("open")))
+                        if one.objectName() == name) for name in ("show-key", "show-rules"))  # fmt: skip
     wide = desk.find("payloadEditor").width()
+    rules.trigger()
     show.trigger()
 
     assert not desk.window.pane("key").isVisible()
-    assert desk.window.preferences.hidden == ("key",)
+    assert desk.window.preferences.hidden == ("rules", "key")
     QApplication.processEvents()
     assert desk.find("payloadEditor").width() > wide
     show.trigger()
+    rules.trigger()
     assert desk.window.pane("key").isVisible()
     assert desk.window.preferences.hidden == ()
 

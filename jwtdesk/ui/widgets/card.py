@@ -83,6 +83,17 @@ class Card(QFrame):
         self._rows.addWidget(self._foot)
         self._round()
 
+    def show_body(self, *, on: bool) -> None:
+        """Show the whole card, or only its head."""
+        for part in (self._body, self._foot):
+            if part is not None:
+                set_shown(part, on)
+        set_look(self._header, "alone", not on)
+
+    def head_height(self) -> int:
+        """Return how high the card is when only its head is seen, in pixels."""
+        return self._header.sizeHint().height() + 2
+
     def _part(self, inner: QWidget, name: str, padding: int) -> QFrame:
         part = QFrame()
         set_look(part, "cardPart", name)

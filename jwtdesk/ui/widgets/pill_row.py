@@ -51,6 +51,7 @@ class PillRow(QWidget):
         pill = QPushButton(name.replace("&", "&&"))
         pill.setCheckable(True)
         pill.setAccessibleName(name)
+        pill.setObjectName(f"{self.objectName()}-{name}")
         set_look(pill, "look", "pill")
         # `clicked`, not `toggled`: only a person speaks here, never `show_pills`.
         pill.clicked.connect(self._speak)
