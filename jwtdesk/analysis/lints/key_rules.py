@@ -52,6 +52,8 @@ def _inconsistent(subject: Subject) -> Iterator[Finding]:
     noted = [fault for one in all_keys(subject) for fault in one.problems]
     if isinstance(subject.keys, Unreadable):
         noted.append(subject.keys.problem)
+    elif subject.keys is not None:
+        noted += subject.keys.problems
     fault = next((one for one in noted if one.code == CODE), None)
     if fault is not None:
         yield Finding(

@@ -11,6 +11,7 @@ from jwtdesk.analysis.finding import Finding
 from jwtdesk.analysis.keys_at_hand import keys_used
 from jwtdesk.analysis.known_secrets import known_secrets
 from jwtdesk.analysis.lint import Lint, Subject
+from jwtdesk.analysis.quoted import quoted
 from jwtdesk.jose.algorithm import Family, algorithm
 from jwtdesk.jose.problem import Severity
 from jwtdesk.jose.words import tr
@@ -30,12 +31,13 @@ def _check(subject: Subject) -> Iterator[Finding]:
                 "can sign tokens with it. Make a random one."
             ),
         )
-    elif subject.keys is None and _fits_a_known_one(subject):
+    elif subject.keys is None and (secret := _signed_by(subject)) is not None:
         yield _finding(
             tr("Signed with a well-known secret"),
             tr(
-                "Without your key, a secret from a public list made exactly this signature: anyone "
-                "can sign such tokens. Give the issuer a random secret."
+                "The secret {secret}, from a public list, made exactly this signature: anyone "
+                "can sign such tokens. Give the issuer a random secret.",
+                secret=quoted(secret.decode()),
             ),
         )
 
@@ -62,7 +64,7 @@ def _readings(octets: bytes) -> Iterator[bytes]:
 
 @cache
 def _plain() -> tuple[bytes, ...]:
-    return tuple(one.encode() for one in known_secrets() if one)
+    return tuple(one.encode() for one in known_secrets())
 
 
 @cache
@@ -70,20 +72,18 @@ def _all() -> frozenset[bytes]:
     return frozenset(octets for one in _plain() for octets in _readings(one) if octets)
 
 
-def _fits_a_known_one(subject: Subject) -> bool:
-    """Return whether the signature of a small token is that of a secret on the list."""
+def _signed_by(subject: Subject) -> bytes | None:
+    """Return the secret on the list, or the empty one, that signed a small token; else None."""
     for signature in subject.token.signatures[:1]:
         chosen = algorithm(signature.header.get("alg"))
         if chosen is None or chosen.family is not Family.HMAC or signature.problem:
-            return False
-        made, message, right = (
-            getattr(hashlib, chosen.hash_name),
-            signature.input,
-            signature.octets,
-        )
+            return None
+        message, right = signature.input, signature.octets
+        made = getattr(hashlib, chosen.hash_name)
         if len(message) <= LONGEST_INPUT and len(right) * 8 == chosen.minimum_bits:
-            return any(hmac.digest(one, message, made) == right for one in _plain())
-    return False
+            tried = (one for one in _plain() if hmac.digest(one, message, made) == right)
+            return next(tried, None)
+    return None
 
 
 def _finding(title: str, detail: str) -> Finding:

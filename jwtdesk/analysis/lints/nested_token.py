@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from jwtdesk.analysis.finding import Finding
 from jwtdesk.analysis.json_scan import spot
 from jwtdesk.analysis.lint import Lint, Subject
-from jwtdesk.jose.jsontext import Document
+from jwtdesk.jose.jsontext import Document, Value
 from jwtdesk.jose.problem import Severity
 from jwtdesk.jose.words import tr
 
@@ -18,7 +18,8 @@ INSIDE = re.compile(rf'"{_COMPACT}(?:\.[A-Za-z0-9_-]*){{0,2}}[~"]')
 
 def _check(subject: Subject) -> Iterator[Finding]:
     octets = subject.token.payload_octets
-    if octets is not None and WHOLE.match(octets):
+    named = any(_says_jwt(header.get("cty")) for header in subject.headers)
+    if named or (octets is not None and WHOLE.match(octets)):
         yield Finding(
             "nested-token",
             Severity.INFO,
@@ -29,6 +30,10 @@ def _check(subject: Subject) -> Iterator[Finding]:
         )
     elif subject.claims is not None and subject.document is not None:
         yield from _inside(subject.document)
+
+
+def _says_jwt(kind: Value) -> bool:
+    return isinstance(kind, str) and kind.lower().removeprefix("application/") == "jwt"
 
 
 def _inside(document: Document) -> Iterator[Finding]:

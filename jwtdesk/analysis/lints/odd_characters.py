@@ -68,6 +68,14 @@ def _invisible(found: str) -> tuple[str, str]:
     )
 
 
+def _space(found: str) -> tuple[str, str]:
+    return tr("A blank that is none"), tr(
+        "{name} looks like a blank, but programs tell them apart. It is right in printed texts; "
+        "in a name that is compared it is a mistake of copying.",
+        name=readable(found),
+    )
+
+
 def _mixed(found: str) -> tuple[str, str]:
     odd = next((one for one in found if not one.isascii()), found[-1])
     foreign = [one for one in found if re.match(f"[{OTHER}]", one)]
@@ -85,6 +93,7 @@ _UNSEEN = (
     r"\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u115f\u1160\u180e\u200b\u2060-\u2065"
     r"\u2800\u3164\ufeff\uffa0\ufff9-\ufffb"
 )
+_SPACE = re.compile(r"[\u00a0\u2000-\u200a\u202f\u205f]")
 _TAG = r"\U000e0000-\U000e007f"
 # Joiners belong into Persian, Hindi and emoji, tags behind a black flag.
 _BESIDE = rf"[\"{LATIN}0-9_.@/-]"
@@ -123,6 +132,14 @@ _KINDS = (
         Severity.WARNING,
         "Unicode TR 39 section 5",
         _mixed,
+    ),
+    _Kind(
+        "invisible-char",
+        _SPACE,
+        _SPACE,
+        Severity.INFO,
+        "Unicode TR 36 section 2.1",
+        _space,
     ),
     _Kind(
         "bidi-control",

@@ -16,10 +16,11 @@ NAMES = frozenset(
     """
     password passwd pwd pass passphrase pin secret client_secret clientsecret api_key apikey
     api_secret apisecret private_key privatekey secret_key secretkey access_key_secret
-    secret_access_key aws_secret_access_key access_token accesstoken refresh_token refreshtoken
-    session_token db_password connection_string ssn social_security_number credit_card creditcard
-    card_number cardnumber cc_number cvv cvc iban account_number bank_account otp totp_secret
-    mfa_secret recovery_code password_hash passwordhash hashed_password
+    secret_access_key aws_secret_access_key api_token apitoken access_token accesstoken
+    refresh_token refreshtoken session_token db_password connection_string ssn
+    social_security_number credit_card creditcard card pan ccn card_number cardnumber
+    creditcardnumber credit_card_number cc_number cvv cvc iban account_number bank_account otp
+    totp_secret mfa_secret recovery_code password_hash passwordhash hashed_password
     """.split()
 )
 # What such values look like, each behind a mark that is found fast.

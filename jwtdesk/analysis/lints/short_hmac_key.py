@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from jwtdesk.analysis.finding import Finding
 from jwtdesk.analysis.keys_at_hand import keys_used
 from jwtdesk.analysis.lint import Lint, Subject
-from jwtdesk.jose.algorithm import Family
+from jwtdesk.jose.algorithm import Algorithm, Family, algorithm
+from jwtdesk.jose.key import Unreadable
 from jwtdesk.jose.problem import Severity
 from jwtdesk.jose.words import plural, tr
 
@@ -14,13 +15,13 @@ GUESSED_BITS = 112
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
-    for chosen, key in keys_used(subject):
-        if chosen.family is not Family.HMAC or key.size >= chosen.minimum_bits:
+    for chosen, bits in _sizes(subject):
+        if chosen.family is not Family.HMAC or bits >= chosen.minimum_bits:
             continue
-        has = plural(key.size // 8, "The secret has {count} byte", "The secret has {count} bytes")
+        has = plural(bits // 8, "The secret has {count} byte", "The secret has {count} bytes")
         yield Finding(
             "short-hmac-key",
-            Severity.ERROR if key.size < GUESSED_BITS else Severity.WARNING,
+            Severity.ERROR if bits < GUESSED_BITS else Severity.WARNING,
             tr("The secret is too short"),
             tr(
                 "{has}, {alg} asks for at least {needed}: whoever has one token can try secrets "
@@ -32,6 +33,14 @@ def _check(subject: Subject) -> Iterator[Finding]:
             "RFC 7518 section 3.2",
             "key",
         )
+
+
+def _sizes(subject: Subject) -> Iterator[tuple[Algorithm, int]]:
+    """Yield each algorithm with the size of a secret in bits; an empty one is no key, but short."""
+    yield from ((chosen, key.size) for chosen, key in keys_used(subject))
+    if isinstance(subject.keys, Unreadable) and subject.keys.problem.code == "key-empty":
+        named = (algorithm(header.get("alg")) for header in subject.headers)
+        yield from ((chosen, 0) for chosen in named if chosen)
 
 
 LINT = Lint("short-hmac-key", 200, _check)

@@ -50,12 +50,12 @@ def _moments(subject: Subject) -> Iterator[tuple[str, Decimal]]:
 
 
 def _fraction(subject: Subject) -> Iterator[Finding]:
-    for name in CHECKED:
+    for name in (*CHECKED, *INFORMING):
         value = (subject.claims or {}).get(name)
         if isinstance(value, Number) and not value.text.lstrip("-").isdigit():
             yield Finding(
                 "float-time",
-                Severity.WARNING,
+                Severity.WARNING if name in CHECKED else Severity.INFO,
                 tr("“{name}” is not a whole number", name=name),
                 tr(
                     "{value} is allowed, but readers that expect whole seconds refuse it or round "

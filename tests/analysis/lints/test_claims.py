@@ -146,6 +146,9 @@ def test_many_exact_numbers() -> None:
         ("\\u0000", "invisible-char", WARNING),
         ("\\u001b[31m", "invisible-char", WARNING),
         ("\u3164", "invisible-char", WARNING),
+        ("A\u00a0User", "invisible-char", INFO),
+        ("A\\u202fUser", "invisible-char", INFO),
+        ("A\u3000User", "invisible-char", None),
         ("a\U000e0041", "invisible-char", WARNING),
         ("\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645", "invisible-char", None),
         ("👨\u200d👩\u200d👧", "invisible-char", None),
@@ -235,6 +238,17 @@ def test_tokens_inside(payload: str, where: str) -> None:
     found = of("nested-token", in_payload(payload))
 
     assert [(one.severity, one.where) for one in found] == [(INFO, where)]
+
+
+@pytest.mark.parametrize(
+    ("cty", "expected"),
+    [("JWT", INFO), ("jwt", INFO), ("application/JWT", INFO), ("JSON", None), (7, None)],
+)
+def test_the_content_type_of_a_token(cty: object, expected: Severity | None) -> None:
+    """A nested token says so in its header (RFC 7519 section 5.2), encrypted or not."""
+    header = json.dumps({"alg": "dir", "enc": "A128GCM", "cty": cty})
+
+    assert severity("nested-token", review(f"{part(header)}..AAAA.AAAA.AAAA")) is expected
 
 
 @pytest.mark.parametrize(

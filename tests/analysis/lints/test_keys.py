@@ -1,5 +1,6 @@
 """Findings about the key alone: sizes, numbers, sets, restrictions."""
 
+import base64
 import json
 from typing import Any
 
@@ -9,7 +10,7 @@ from jwtdesk.analysis.lints.rsa_numbers import is_roca
 from jwtdesk.jose.base64url import encode
 from jwtdesk.jose.problem import Severity
 from jwtdesk.jose.thumbprint import unsigned
-from tests.analysis.lints.reviewed import ERROR, NOW, PAYLOAD, WARNING, of, review, severity
+from tests.analysis.lints.reviewed import ERROR, INFO, NOW, PAYLOAD, WARNING, of, review, severity
 from tests.keys.locate import key_file
 from tests.made import token
 
@@ -168,6 +169,7 @@ def test_contradicting_parts() -> None:
 
     assert severity("key-inconsistent", review(RS256, json.dumps(other).encode())) is ERROR
     assert severity("key-inconsistent", review(RS256, json.dumps(unsound).encode())) is ERROR
+    assert severity("key-inconsistent", review(RS256, jwks(unsound, OCT))) is ERROR
     assert not of("key-inconsistent", review(RS256, json.dumps(PRIVATE).encode()))
     assert not of("key-inconsistent", review(RS256, b"-----BEGIN X-----\n-----END X-----"))
 
@@ -188,3 +190,28 @@ def test_the_dates_of_a_certificate(now: int, title: str | None) -> None:
 
     assert [one.title for one in found] == ([title] if title else [])
     assert all(one.severity is WARNING for one in found)
+
+
+CHAIN = base64.b64encode(key_file("rsa-2048-certificate.der")).decode()
+
+
+@pytest.mark.parametrize(
+    ("chain", "now", "count"),
+    [
+        ([CHAIN], 2082758401, 1),
+        ([CHAIN, "x"], 1767225599, 1),
+        ([CHAIN], NOW, 0),
+        (["x" + CHAIN], 2082758401, 0),
+        (["!"], NOW, 0),
+        (["A" * 30_000], NOW, 0),
+        ([7], NOW, 0),
+        ([], NOW, 0),
+        (CHAIN, 2082758401, 0),
+    ],
+)
+def test_a_certificate_that_the_token_brings(chain: object, now: int, count: int) -> None:
+    """The leaf of a chain in the header has dates, too."""
+    text = token(PAYLOAD, json.dumps({"alg": "RS256", "x5c": chain}))
+    found = of("expired-certificate", review(text, now=now))
+
+    assert [(one.severity, one.where) for one in found] == [(INFO, "header.x5c")] * count

@@ -61,6 +61,14 @@ def test_without_a_key_the_list_is_tried(name: str) -> None:
     assert not of("known-weak-secret", review(token(PAYLOAD, header)))
 
 
+def test_the_secret_that_signed_is_named() -> None:
+    """It is public, and naming it says where to look; the empty one is tried as well."""
+    (found,) = of("known-weak-secret", review(token(PAYLOAD, HEADER, PUBLIC)))
+
+    assert "“your-256-bit-secret”" in found.detail
+    assert of("known-weak-secret", review(token(PAYLOAD, HEADER, b"")))
+
+
 def test_long_tokens_are_not_tried() -> None:
     """Trying the list over a large token would be felt."""
     payload = f'{{"a":"{"x" * 5000}"}}'

@@ -41,3 +41,10 @@ def test_the_key_that_verified_is_the_one_that_counts() -> None:
     )
     assert not of("short-hmac-key", review(token(PAYLOAD), keys))
     assert of("short-hmac-key", review(token(PAYLOAD, secret=b"short"), keys))
+
+
+def test_an_empty_secret_is_the_shortest() -> None:
+    """It is no usable key, and the worst one all the same."""
+    assert severity("short-hmac-key", review(token(PAYLOAD), b"")) is ERROR
+    assert not of("short-hmac-key", review(token(PAYLOAD, '{"alg":"RS256"}'), b""))
+    assert not of("short-hmac-key", review(token(PAYLOAD, '{"alg":"XX"}'), b""))
