@@ -44,6 +44,16 @@ ACTIONS: tuple[ActionSpec, ...] = (
         icon="open",
     ),
     ActionSpec(
+        "steps",
+        "&How the signature was checked…",
+        Menu.TOKEN,
+        0,
+        tip="Each step of the check, with its values and sizes",
+        keys=("Ctrl+Shift+D",),
+        icon="list-check",
+        enabled=has_header,
+    ),
+    ActionSpec(
         "format-header",
         "Format &header",
         Menu.TOKEN,

@@ -19,6 +19,8 @@ class VerdictPane(Pane):
         super().__init__()
         self._signature = State.UNKNOWN
         self.banner = Banner()
+        self.banner.signature.set_door(tr("Click for each step of the check."))
+        self.banner.signature.opened.connect(lambda: self.asked.emit("steps"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.banner)

@@ -1,6 +1,7 @@
 """One of the four judgements of the verdict: its name above, an icon and a few words below."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from jwtdesk.jose.words import tr
@@ -29,10 +30,13 @@ class Lamp(QFrame):
     the last one stays, dimmed, and the name is followed by dots.
     """
 
+    opened = Signal()
+
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._name = name
         self._widest = 0
+        self._door = ""
         self.name = PlainLabel(name, tone="muted")
         self.icon = IconLabel(ICONS["unknown"], "unknown", 15)
         self.words = PlainLabel(type="strong", elide=True)
@@ -69,11 +73,30 @@ class Lamp(QFrame):
         spoken = tr("{name}: {words}", name=self._name, words=short)
         if self.accessibleName() != spoken:
             self.setAccessibleName(spoken)
-        set_tip(self, sentence)
+        set_tip(self, f"{sentence}\n{self._door}".strip() if self._door else sentence)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with `theme` from now on."""
         self.icon.set_theme(theme)
+
+    def set_door(self, words: str) -> None:
+        """Let a click or Enter on the lamp open what `words` name; see `opened`."""
+        self._door = words
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the door."""
+        super().mouseReleaseEvent(event)
+        if self._door and self.rect().contains(event.position().toPoint()):
+            self.opened.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Open the door by keyboard."""
+        if self._door and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return room for the usual answers, so that a new one does not move the others."""
