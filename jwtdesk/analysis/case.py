@@ -1,6 +1,7 @@
 """A case made from a text: the first token in it, the others beside it, and the keys given."""
 
 from jwtdesk.analysis.hypothesis import Case
+from jwtdesk.analysis.trials.part import is_no_encryption
 from jwtdesk.jose.base64_offences import Offence
 from jwtdesk.jose.check import check_signature
 from jwtdesk.jose.find_tokens import find
@@ -66,6 +67,6 @@ def is_riddle(case: Case) -> bool:
         return last is not None and any(
             one.code == Offence.TRAILING_BITS.value for one in last.problems
         )
-    if case.token.kind is Kind.UNREADABLE:
+    if case.token.kind is Kind.UNREADABLE or is_no_encryption(case.token):
         return "." in case.token.text
     return case.token.kind in SIGNED and bool(codes & ASKED)

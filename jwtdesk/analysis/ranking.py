@@ -48,23 +48,29 @@ def _stands(one: Explanation, among: dict[str, Explanation]) -> bool:
     """Tell whether `one` keeps its place beside the others (see the stable ids)."""
     others = [other for other in among.values() if other.id != one.id]
     causes = {other.id for other in others if _is_cause(other)}
-    if one.id == "wrong-key":
-        return not causes and "content-changed" not in among
-    if one.id == "content-changed":
-        beside = causes <= EXPLAINS_CONTENT
-        return beside and "detached-payload" not in among and not _sure(among.get("wrong-key"), one)
-    if one.id == "truncated":
-        proven = {other.id for other in others if other.confidence is Confidence.PROVEN}
-        return one.fix is not None or not proven - BESIDE
-    if one.id == "key-type":
-        return not causes
-    if one.id == "ecdsa-recovered-key":
-        return one.confidence is Confidence.PROVEN or not causes
-    return True
+    proven = {other.id for other in others if other.confidence is Confidence.PROVEN}
+    if one.confidence is Confidence.LIKELY and causes - {"truncated"}:
+        return one.id == "library-verdicts"
+    rules = {
+        "wrong-key": not causes and not _as_sure(among.get("content-changed"), one),
+        "content-changed": causes <= EXPLAINS_CONTENT
+        and "detached-payload" not in among
+        and not _surer(among, one),
+        "truncated": one.fix is not None or not proven - BESIDE,
+        "key-type": not causes,
+    }
+    return rules.get(one.id, True)
 
 
-def _sure(other: Explanation | None, one: Explanation) -> bool:
-    """Tell whether `other` is proven where `one` is only likely."""
+def _surer(among: dict[str, Explanation], one: Explanation) -> bool:
+    """Tell whether a wrong key is proven where changed content is only likely."""
+    other = among.get("wrong-key")
+    likely = one.confidence is Confidence.LIKELY
+    return other is not None and likely and other.confidence is Confidence.PROVEN
+
+
+def _as_sure(other: Explanation | None, one: Explanation) -> bool:
+    """Tell whether `other` is there and at least as sure as `one`."""
     if other is None:
         return False
-    return other.confidence is Confidence.PROVEN and one.confidence is Confidence.LIKELY
+    return other.confidence is Confidence.PROVEN or one.confidence is Confidence.LIKELY

@@ -16,6 +16,7 @@ from jwtdesk.analysis.trials.copy_repairs import FOREIGN, ellipsis_at, repairs
 from jwtdesk.analysis.trials.damage import Pieces, damaged
 from jwtdesk.analysis.trials.mend import verifies
 from jwtdesk.analysis.trials.one_character import Change, Edit
+from jwtdesk.analysis.trials.part import is_no_encryption
 from jwtdesk.jose.character import readable
 from jwtdesk.jose.key import Keys
 from jwtdesk.jose.problem import Span
@@ -44,7 +45,8 @@ def _explain(case: Case) -> Iterator[Explanation | Work]:
 
 def _concerned(case: Case) -> bool:
     settled = any(one.code is SignatureCode.VERIFIED for one in case.verifications)
-    return case.token.kind in KINDS and not settled and 0 < len(case.text) <= LONGEST
+    fitting = case.token.kind in KINDS or is_no_encryption(case.token)
+    return fitting and not settled and 0 < len(case.text) <= LONGEST
 
 
 def _repaired(case: Case) -> Iterator[Explanation | Work]:

@@ -21,13 +21,15 @@ from jwtdesk.jose.words import tr
 IDS = ("detached-payload",)
 # The slow curves are not tried beyond this in one go.
 LIMIT_MS = 200.0
+DOTS = 2
 
 
 def _explain(case: Case) -> Iterator[Explanation | Work]:
     meter = Meter()
     for part in wrong_parts(case):
         yield from prove(part, ((one,) for one in detached_payloads(part)), meter, LIMIT_MS)
-        if not part.payload and case.detached is None and part.octets and part.protected:
+        alone = case.detached is None and part.token.text.count(".") <= DOTS
+        if not part.payload and alone and part.octets and part.protected:
             yield _elsewhere(part)
     yield meter.rest()
 

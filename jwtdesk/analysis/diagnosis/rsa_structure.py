@@ -14,7 +14,7 @@ from jwtdesk.analysis.trials.part import SignedPart
 from jwtdesk.analysis.trials.rsa_inside import Inside, inside, opening_cost, rsa_keys
 from jwtdesk.analysis.trials.trial import wrong_parts
 from jwtdesk.jose.algorithm import KeyType
-from jwtdesk.jose.rsa_open import Pkcs1, modulus_octets
+from jwtdesk.jose.rsa_open import Pkcs1, Pss, modulus_octets
 from jwtdesk.jose.words import tr
 
 IDS = ("content-changed", "wrong-key")
@@ -27,7 +27,7 @@ def _explain(case: Case) -> Iterator[Explanation | Work]:
         if not part.is_keyed(KeyType.RSA) or not part.fitting():
             continue
         yield Work(opening_cost(part))
-        found = inside(part)
+        found = [one for one in inside(part) if one.sure or _is_usual(part, one)]
         if any(one.covers(part.message) for one in found):
             continue
         if found:
@@ -36,6 +36,13 @@ def _explain(case: Case) -> Iterator[Explanation | Work]:
             yield _wrong(part)
         elif len(part.octets) in USUAL:
             yield _other_size(part)
+
+
+def _is_usual(part: SignedPart, one: Inside) -> bool:
+    """Tell whether an unsure structure at least has the hash that the header names, twice."""
+    structure = one.structure
+    named = part.algorithm.hash_name if part.algorithm is not None else ""
+    return isinstance(structure, Pss) and structure.hash_name == structure.mask_hash == named
 
 
 def _changed(found: Inside) -> Explanation:

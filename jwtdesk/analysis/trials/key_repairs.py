@@ -1,7 +1,6 @@
 """The same key text read as another kind of text, or freed from what is wrapped around it."""
 
 import base64
-import json
 import re
 from collections.abc import Iterator
 
@@ -18,7 +17,6 @@ LABELS = {
     Shape.SEC1: "EC PRIVATE KEY",
     Shape.CERTIFICATE: "CERTIFICATE",
 }
-DEEPEST = 3
 
 
 def key_repairs(given: KeyInput) -> Iterator[tuple[KeyInput, str]]:
@@ -37,8 +35,6 @@ def key_repairs(given: KeyInput) -> Iterator[tuple[KeyInput, str]]:
                 _armoured(der, LABELS[shape]),
                 tr("the base64 of a key ({shape})", shape=shape.value),
             )
-    for inner in _inside(octets):
-        yield KeyInput(inner), tr("the key inside this JSON")
 
 
 def _armoured(der: bytes, label: str) -> KeyInput:
@@ -62,22 +58,3 @@ def _ders(octets: bytes) -> Iterator[bytes]:
             body = re.sub(rb"-----[^-]*-----|\s", b"", once)
             if re.fullmatch(rb"[A-Za-z0-9+/]+={0,2}", body) and len(body) % 4 == 0:
                 yield base64.b64decode(body)
-
-
-def _inside(octets: bytes) -> Iterator[bytes]:
-    """Yield the keys that stand as members inside a JSON object: a JWK, a PEM text."""
-    if octets.lstrip()[:1] != b"{":
-        return
-    try:
-        value = json.loads(octets)
-    except (ValueError, RecursionError):
-        return
-    level = [value]
-    for _ in range(DEEPEST):
-        level = [one for outer in level if isinstance(outer, dict) for one in outer.values()]
-        level += [one for outer in level if isinstance(outer, list) for one in outer]
-        for one in level:
-            if isinstance(one, dict) and ("kty" in one or "keys" in one):
-                yield json.dumps(one).encode()
-            elif isinstance(one, str) and "-----BEGIN" in one:
-                yield one.encode("utf-8", "surrogatepass")

@@ -85,6 +85,11 @@ def parts_of(case: Case) -> tuple[SignedPart, ...]:
     )
 
 
+def is_no_encryption(token: Token) -> bool:
+    """Tell whether a text of five parts is no encrypted token after all: nothing names `enc`."""
+    return token.kind is Kind.JWE and "enc" not in token.jose_header
+
+
 def _settled(case: Case, index: int) -> bool:
     answers = case.verifications
     return index < len(answers) and answers[index].code in SETTLED
