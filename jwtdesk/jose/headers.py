@@ -1,12 +1,16 @@
 """What the JOSE header must be before a signature can be thought about (RFC 7515 section 4)."""
 
-from collections.abc import Collection, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping
 
+from jwtdesk.jose.character import excerpt
 from jwtdesk.jose.jsontext import Document, Value
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr
 
 UNDERSTOOD = frozenset({"b64"})
+# How many names a sentence lists before it counts the rest.
+_TOLD = 3
 REGISTERED = frozenset(
     "alg jku jwk kid x5u x5c x5t x5t#S256 typ cty crit enc zip epk apu apv iv tag p2s p2c".split()
 )
@@ -20,7 +24,7 @@ def header_members(document: Document | None) -> dict[str, Value] | Problem:
         message = tr("The header is not JSON. {place}", place=document.problem.message)
         return Problem("header-not-json", message)
     if not isinstance(document.value, dict):
-        message = tr("The header is JSON, but not an object: it must look like {{…}}.")
+        message = tr("The header is JSON, but not an object: it must look like {…}.")
         return Problem("header-not-object", message)
     return document.value
 
@@ -65,21 +69,37 @@ def crit_faults(header: Mapping[str, Value], protected: Collection[str]) -> tupl
     if not isinstance(names, list) or not names:
         message = tr("“crit” must be a list that names at least one header member.")
         return (Problem("crit-malformed", message),)
-    return tuple(fault for name in names if (fault := _crit_name(name, header, names)))
+    return tuple(_listed_faults(header, names))
 
 
-def _crit_name(name: Value, header: Mapping[str, Value], names: list[Value]) -> Problem | None:
-    if not isinstance(name, str):
-        return Problem("crit-malformed", tr("“crit” holds something that is not a name."))
-    if name in REGISTERED or names.count(name) > 1 or name not in header:
-        message = tr(
-            "“crit” names “{name}”, which is a standard member, absent, or named twice.", name=name
+def _listed_faults(header: Mapping[str, Value], listed: list[Value]) -> Iterator[Problem]:
+    """Yield one problem for each rule that the list breaks, however many names break it."""
+    counts = Counter(one for one in listed if isinstance(one, str))
+    if counts.total() < len(listed):
+        yield Problem("crit-malformed", tr("“crit” holds something that is not a name."))
+    if standard := [name for name in counts if name in REGISTERED]:
+        yield _crit_malformed(
+            "“crit” names {names}: standard members do not belong there.", standard
         )
-        return Problem("crit-malformed", message)
-    if name not in UNDERSTOOD:
+    if repeated := [name for name, count in counts.items() if count > 1]:
+        yield _crit_malformed("“crit” names {names} more than once.", repeated)
+    own = [name for name in counts if name not in REGISTERED]
+    if absent := [name for name in own if name not in header]:
+        yield _crit_malformed("“crit” names {names}, which the header does not have.", absent)
+    if unknown := [name for name in own if name in header and name not in UNDERSTOOD]:
         message = tr(
-            "The header demands that “{name}” be understood (“crit”), and it is not known here.",
-            name=name,
+            "The header demands that {names} be understood (“crit”), which is not known here.",
+            names=_some(unknown),
         )
-        return Problem("crit-not-understood", message)
-    return None
+        yield Problem("crit-not-understood", message)
+
+
+def _crit_malformed(template: str, names: list[str]) -> Problem:
+    return Problem("crit-malformed", tr(template, names=_some(names)))
+
+
+def _some(names: list[str]) -> str:
+    """Return the first few of the names, quoted, and how many more there are."""
+    told = ", ".join(excerpt(one) for one in names[:_TOLD])
+    rest = len(names) - _TOLD
+    return told if rest <= 0 else tr("{told} and {count} more", told=told, count=f"{rest:,}")

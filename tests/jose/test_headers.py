@@ -7,6 +7,14 @@ from jwtdesk.jose.jsontext import Value, read
 from jwtdesk.jose.problem import Problem
 
 
+def test_braces_are_told_as_they_are_typed() -> None:
+    """The sentence shows what an object looks like, not a template."""
+    found = header_members(read("[]"))
+    assert isinstance(found, Problem)
+    assert "{…}" in found.message
+    assert "{{" not in found.message
+
+
 @pytest.mark.parametrize(
     ("text", "code"),
     [("[]", "header-not-object"), ("1", "header-not-object"), ("{", "header-not-json")],
@@ -76,7 +84,8 @@ def test_b64_must_be_covered_by_the_signature() -> None:
         ({"crit": [1]}, ["crit-malformed"]),
         ({"crit": ["alg"], "alg": "x"}, ["crit-malformed"]),
         ({"crit": ["b64"]}, ["crit-malformed"]),
-        ({"crit": ["b64", "b64"], "b64": True}, ["crit-malformed", "crit-malformed"]),
+        ({"crit": ["b64", "b64"], "b64": True}, ["crit-malformed"]),
+        ({"crit": ["alg", "x"], "alg": "y"}, ["crit-malformed", "crit-malformed"]),
         ({"crit": ["exp"], "exp": 1}, ["crit-not-understood"]),
         ({"crit": ["a", "b64"], "a": 1, "b64": True}, ["crit-not-understood"]),
     ],
@@ -91,3 +100,29 @@ def test_crit_must_be_covered_by_the_signature() -> None:
     assert [one.code for one in crit_faults({"crit": ["a"], "a": 1}, {"a"})] == [
         "crit-not-protected"
     ]
+
+
+@pytest.mark.parametrize(
+    ("listed", "says"),
+    [
+        (["alg"], "“crit” names “alg”: standard members do not belong there."),
+        (["b64", "b64"], "“crit” names “b64” more than once."),
+        (["\u202e"], "“crit” names “\\u202e”, which the header does not have."),
+        (
+            [f"x{number}" for number in range(5)],
+            "“crit” names “x0”, “x1”, “x2” and 2 more, which the header does not have.",
+        ),
+    ],
+)
+def test_each_fault_of_crit_is_told_once_and_safely(listed: list[Value], says: str) -> None:
+    """One sentence for each broken rule, with the first names, none of which can hide."""
+    faults = crit_faults({"crit": listed, "b64": True}, {"crit": listed})
+    assert [one.message for one in faults] == [says]
+
+
+def test_a_hostile_crit_costs_no_more_than_its_length() -> None:
+    """A hundred thousand names are counted, not compared with one another."""
+    names: list[Value] = [str(number) for number in range(100_000)]
+    faults = crit_faults({"crit": names}, {"crit": names})
+    assert [one.code for one in faults] == ["crit-malformed"]
+    assert len(faults[0].message) < 200
