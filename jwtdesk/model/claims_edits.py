@@ -44,6 +44,19 @@ def algorithm_picked(session: Session, name: str) -> Session:
     return header(session, text, at=-1.0)
 
 
+def claim_set(session: Session, slot: Slot, name: str, lexeme: str) -> Session:
+    """A button changes the value of one member, and nothing else of its pane."""
+    in_header = slot is Slot.HEADER
+    before = session.shown.header if in_header else session.shown.payload
+    if before and not isinstance(read(before).value, dict):
+        message = tr("This is no JSON object: mend it first, then set “{name}”.", name=name)
+        return replace(session, notice=Problem("claims-broken", message))
+    if not read(lexeme).sound:
+        return session
+    text = replace_value(before or (FRESH_HEADER if in_header else FRESH_PAYLOAD), name, lexeme)
+    return header(session, text, at=-1.0) if in_header else payload(session, text, at=-1.0)
+
+
 def resigned(session: Session) -> Session:
     """The user wants this token signed with the present key: an explicit act of making."""
     if session.empty or not editable(session.known.token):

@@ -33,6 +33,7 @@ from jwtdesk.model.edits_of_keys import (
 )
 from jwtdesk.model.edits_of_texts import (
     AlgorithmPicked,
+    ClaimSet,
     CompactSwitched,
     Formatted,
     HeaderEdited,
@@ -53,6 +54,7 @@ __all__ = [
     "AlgorithmPicked",
     "Answered",
     "CaretMoved",
+    "ClaimSet",
     "Cleared",
     "ClockSet",
     "ClockTicked",

@@ -79,6 +79,15 @@ class Formatted:
 
 
 @dataclass(frozen=True, slots=True)
+class ClaimSet:
+    """One member of `slot` gets another value, written as the JSON text `lexeme`."""
+
+    slot: Slot
+    name: str
+    lexeme: str
+
+
+@dataclass(frozen=True, slots=True)
 class SampleChosen:
     """A sample token was chosen together with the keys that belong to it."""
 
@@ -107,6 +116,7 @@ TextEdit = (
     | ReturnedToOriginal
     | CompactSwitched
     | Formatted
+    | ClaimSet
     | SampleChosen
     | Undone
     | Redone

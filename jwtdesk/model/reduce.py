@@ -13,6 +13,7 @@ from jwtdesk.model.edits import (
     AlgorithmPicked,
     Answered,
     CaretMoved,
+    ClaimSet,
     Cleared,
     ClockSet,
     ClockTicked,
@@ -106,6 +107,8 @@ def _text(session: Session, edit: TextEdit) -> Session:  # noqa: C901, PLR0911, 
             return claims_edits.resigned(session)
         case Formatted(slot):
             return claims_edits.formatted(session, slot)
+        case ClaimSet(slot, name, lexeme):
+            return claims_edits.claim_set(session, slot, name, lexeme)
         case CompactSwitched(on):
             return replace(session, compact=on, compact_chosen=True)
         case Undone():

@@ -14,6 +14,7 @@ from jwtdesk.model.answers import answer
 from jwtdesk.model.edits import (
     AlgorithmPicked,
     CaretMoved,
+    ClaimSet,
     Cleared,
     ClockSet,
     ClockTicked,
@@ -79,6 +80,12 @@ EDITS: st.SearchStrategy[Edit] = st.one_of(
     st.builds(AlgorithmPicked, st.sampled_from(["HS256", "HS384", "none", "ES256", "XX"])),
     st.builds(CompactSwitched, on=st.booleans()),
     st.builds(Formatted, st.sampled_from(list(Slot))),
+    st.builds(
+        ClaimSet,
+        st.sampled_from(list(Slot)),
+        st.sampled_from(["exp", "typ"]),
+        st.sampled_from(['"JWT"', "1", "{"]),
+    ),
     st.builds(ClockTicked, st.integers(0, 2**40)),
     st.builds(ClockSet, st.none() | st.integers(-(2**70), 2**70)),
     st.builds(
