@@ -20,23 +20,18 @@ from jwtdesk.jose.problem import Problem, Span
 from jwtdesk.jose.read_token import read_found, read_token
 from jwtdesk.jose.sign import sign
 from jwtdesk.jose.words import tr
+from jwtdesk.model.answer_values import Answer, Laid, MadeKey, PaneReading, Reading, Signed
 from jwtdesk.model.questions import (
-    Answer,
     Diagnose,
     FetchKeys,
-    Laid,
     LayOut,
-    MadeKey,
     MakeKey,
-    PaneReading,
     Question,
-    Reading,
     ReadKey,
     ReadPane,
     ReadToken,
     Review,
     Sign,
-    Signed,
     Survey,
     Verify,
 )

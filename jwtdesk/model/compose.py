@@ -8,8 +8,9 @@ from jwtdesk.jose.jsontext import Document
 from jwtdesk.jose.key import Keys, Unreadable
 from jwtdesk.jose.problem import Problem, Span
 from jwtdesk.jose.words import tr
+from jwtdesk.model.answer_values import PaneReading, Signed
 from jwtdesk.model.ledger import Ledger
-from jwtdesk.model.questions import PaneReading, ReadPane, Sign, Signed
+from jwtdesk.model.questions import ReadPane, Sign
 from jwtdesk.model.session import PaneName
 from jwtdesk.model.source import FromClaims, Part
 

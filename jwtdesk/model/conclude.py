@@ -5,6 +5,7 @@ from typing import cast
 
 from jwtdesk.jose.jsontext import Member
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
+from jwtdesk.model.answer_values import Answer, Reading
 from jwtdesk.model.compose import Composed, compose
 from jwtdesk.model.diagnosing import diagnosed
 from jwtdesk.model.judge_session import interrupted, judged
@@ -13,7 +14,7 @@ from jwtdesk.model.ledger import Know, Ledger, nothing
 from jwtdesk.model.pane_problems import pane_problems
 from jwtdesk.model.panes import panes_filled
 from jwtdesk.model.provenance import provenance
-from jwtdesk.model.questions import Answer, Reading, ReadKey, ReadToken, Survey
+from jwtdesk.model.questions import ReadKey, ReadToken, Survey
 from jwtdesk.model.session import PaneName, Session
 from jwtdesk.model.source import FromToken
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from jwtdesk.model.answer_values import Answer
 from jwtdesk.model.edits_of_desk import (
     CaretMoved,
     Cleared,
@@ -48,7 +49,7 @@ from jwtdesk.model.edits_of_texts import (
     TokenPasted,
     Undone,
 )
-from jwtdesk.model.questions import Answer, Question
+from jwtdesk.model.questions import Question
 
 __all__ = [
     "AlgorithmPicked",

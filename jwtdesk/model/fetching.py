@@ -8,7 +8,8 @@ from jwtdesk.jose.key import KeyInput
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.web_address import web_address
 from jwtdesk.jose.words import tr
-from jwtdesk.model.questions import Answer, FetchKeys
+from jwtdesk.model.answer_values import Answer
+from jwtdesk.model.questions import FetchKeys
 
 if TYPE_CHECKING:
     from jwtdesk.model.session import Session

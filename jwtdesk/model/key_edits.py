@@ -7,7 +7,8 @@ from jwtdesk.jose.algorithm import Family, algorithm
 from jwtdesk.jose.key import KeyInput
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr
-from jwtdesk.model.questions import Answer, MadeKey, MakeKey
+from jwtdesk.model.answer_values import Answer, MadeKey
+from jwtdesk.model.questions import MakeKey
 from jwtdesk.model.session import Session
 
 

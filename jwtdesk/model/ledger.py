@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Iterable
 
-from jwtdesk.model.questions import Answer, Question
+from jwtdesk.model.answer_values import Answer
+from jwtdesk.model.questions import Question
 
 Know = Callable[[Question], Answer | None]
 

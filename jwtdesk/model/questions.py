@@ -3,16 +3,11 @@
 No job ids and no revision counters: an answer counts while its question is still asked.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from jwtdesk.analysis.diagnose import Diagnosis
-from jwtdesk.analysis.finding import Finding
 from jwtdesk.analysis.hypothesis import Effort
 from jwtdesk.analysis.rules import Rules
-from jwtdesk.jose.fetched import Discovery, FetchedKeys
-from jwtdesk.jose.jsontext import Document, Member
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
-from jwtdesk.jose.problem import Problem, Span
 from jwtdesk.jose.token import Token
 from jwtdesk.jose.verify import Verification
 
@@ -25,35 +20,10 @@ class ReadToken:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """The token found in a text.
-
-    `origin` is where it stands in the text, in code points; `notes` say what was unwrapped around
-    it; `others` counts the further tokens in the same text.
-    """
-
-    token: Token
-    origin: Span
-    notes: tuple[Problem, ...] = ()
-    others: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class LayOut:
     """How is a segment's JSON laid out for reading? Answered with a `Laid`."""
 
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Laid:
-    """A segment's text for its pane.
-
-    Indented when the segment was `compact` JSON; otherwise exactly the segment's own text.
-    """
-
-    text: str
-    compact: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +35,6 @@ class ReadPane:
 
     text: str
     compact: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PaneReading:
-    """A pane's text as JSON. `encoded` is its base64url segment, or None while it is broken."""
-
-    document: Document
-    encoded: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,14 +66,6 @@ class Sign:
 
 
 @dataclass(frozen=True, slots=True)
-class Signed:
-    """A new signature: its base64url text, and what the key that made it is called."""
-
-    signature: str
-    by: str
-
-
-@dataclass(frozen=True, slots=True)
 class MakeKey:
     """A new private key for the algorithm `alg`, please. Answered with its octets.
 
@@ -122,13 +76,6 @@ class MakeKey:
     alg: str
     serial: int
     bits: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class MadeKey:
-    """A fresh private key as text."""
-
-    octets: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,20 +132,4 @@ Question = (
     | Survey
     | Review
     | Diagnose
-)
-Answer = (
-    Reading
-    | Laid
-    | PaneReading
-    | Keys
-    | Unreadable
-    | tuple[Verification, ...]
-    | Signed
-    | Problem
-    | MadeKey
-    | FetchedKeys
-    | Discovery
-    | tuple[Member, ...]
-    | tuple[Finding, ...]
-    | Diagnosis
 )

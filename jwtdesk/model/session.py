@@ -13,10 +13,11 @@ from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.jose.problem import Problem, Span
 from jwtdesk.jose.token import Kind, Token
 from jwtdesk.jose.verify import Verification
+from jwtdesk.model.answer_values import Answer
 from jwtdesk.model.fetching import Fetching
 from jwtdesk.model.history import History
 from jwtdesk.model.named_key import NamedKey
-from jwtdesk.model.questions import Answer, MakeKey, Question
+from jwtdesk.model.questions import MakeKey, Question
 from jwtdesk.model.source import EMPTY, Source
 
 

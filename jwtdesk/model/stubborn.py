@@ -3,8 +3,9 @@
 from jwtdesk.jose.key_trial import try_key
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr
+from jwtdesk.model.answer_values import Answer
 from jwtdesk.model.answers import answer
-from jwtdesk.model.questions import Answer, FetchKeys, Question, ReadKey
+from jwtdesk.model.questions import FetchKeys, Question, ReadKey
 
 
 def attempt(question: Question) -> Answer | None:

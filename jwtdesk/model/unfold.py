@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from jwtdesk.jose.token import Kind, Segment, Token
+from jwtdesk.model.answer_values import Laid
 from jwtdesk.model.ledger import Ledger
-from jwtdesk.model.questions import Laid, LayOut
+from jwtdesk.model.questions import LayOut
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from collections import OrderedDict
 
+from jwtdesk.model.answer_values import Answer
 from jwtdesk.model.questions import (
-    Answer,
     FetchKeys,
     LayOut,
     MakeKey,

@@ -7,8 +7,9 @@ from multiprocessing.connection import Connection
 
 from jwtdesk.jose.key import Unreadable
 from jwtdesk.jose.problem import Problem
+from jwtdesk.model.answer_values import Answer
 from jwtdesk.model.answers import answer
-from jwtdesk.model.questions import Answer, FetchKeys, MakeKey, Question, ReadKey
+from jwtdesk.model.questions import FetchKeys, MakeKey, Question, ReadKey
 from jwtdesk.model.stubborn import attempt, died, gave_up
 
 SECONDS = 5.0

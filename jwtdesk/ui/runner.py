@@ -6,10 +6,11 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from jwtdesk.model.answer_values import Answer
 from jwtdesk.model.answers import answer
 from jwtdesk.model.cost import Cost, computes, cost
 from jwtdesk.model.edits import Answered
-from jwtdesk.model.questions import Answer, Diagnose, Question
+from jwtdesk.model.questions import Diagnose, Question
 from jwtdesk.ui.answer_cache import AnswerCache
 from jwtdesk.ui.child import Child, Fetch
 from jwtdesk.ui.companion import Companion, Consultation

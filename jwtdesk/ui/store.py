@@ -5,8 +5,9 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 
+from jwtdesk.model.answer_values import Answer
 from jwtdesk.model.edits import Edit
-from jwtdesk.model.questions import Answer, Question
+from jwtdesk.model.questions import Question
 from jwtdesk.model.reduce import reduce
 from jwtdesk.model.session import Session, wanted
 

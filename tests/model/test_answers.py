@@ -6,16 +6,9 @@ from jwtdesk.jose.algorithm import KeyType
 from jwtdesk.jose.key import Key, KeyInput, Keys
 from jwtdesk.jose.problem import Problem
 from jwtdesk.model import stubborn
+from jwtdesk.model.answer_values import MadeKey, PaneReading
 from jwtdesk.model.answers import answer, called, read_text
-from jwtdesk.model.questions import (
-    MadeKey,
-    MakeKey,
-    PaneReading,
-    ReadKey,
-    ReadPane,
-    ReadToken,
-    Sign,
-)
+from jwtdesk.model.questions import MakeKey, ReadKey, ReadPane, ReadToken, Sign
 from jwtdesk.model.samples import Sample
 from tests.keys.locate import key_file
 

@@ -10,6 +10,7 @@ from jwtdesk.jose.key import KeyInput, Keys
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.token import Kind
 from jwtdesk.model import answers
+from jwtdesk.model.answer_values import Reading
 from jwtdesk.model.edits import (
     AlgorithmPicked,
     Answered,
@@ -32,7 +33,7 @@ from jwtdesk.model.edits import (
 )
 from jwtdesk.model.history import History
 from jwtdesk.model.key_facts import _pair
-from jwtdesk.model.questions import MakeKey, Reading, ReadToken
+from jwtdesk.model.questions import MakeKey, ReadToken
 from jwtdesk.model.reduce import reduce
 from jwtdesk.model.session import Origin, PaneName, Session
 from tests.model.desk import CLASSIC, CLASSIC_SECRET, Desk

@@ -6,8 +6,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
+from jwtdesk.model.answer_values import MadeKey, Reading
 from jwtdesk.model.answers import answer
-from jwtdesk.model.questions import MadeKey, MakeKey, Reading, ReadKey, ReadToken
+from jwtdesk.model.questions import MakeKey, ReadKey, ReadToken
 from jwtdesk.ui import child
 from jwtdesk.ui.answer_cache import AnswerCache
 from jwtdesk.ui.runner import Runner
