@@ -92,6 +92,7 @@ my-super-secret-key my_super_secret_key my_super_secret mysupersecretkey mysuper
 shared hs256 hs256-secret HS256 hs256secret secret256 256bitsecret 256-bit-secret 256_bit_secret
 """
 _PHRASES = (
+    "a-valid-string-secret-that-is-at-least-384-bits-long",
     "",
     "keyboard cat",
     "my secret",

@@ -12,17 +12,16 @@ from jwtdesk.analysis.hypothesis import (
     UseToken,
     Work,
 )
-from jwtdesk.analysis.trials.copy_repairs import FOREIGN, ellipsis_at, repairs
+from jwtdesk.analysis.trials.copy_repairs import repairs
+from jwtdesk.analysis.trials.copy_signs import sign_of_damage
 from jwtdesk.analysis.trials.damage import Pieces, damaged
 from jwtdesk.analysis.trials.mend import verifies
 from jwtdesk.analysis.trials.one_character import Change, Edit
 from jwtdesk.analysis.trials.part import is_no_encryption
-from jwtdesk.jose.character import readable
 from jwtdesk.jose.key import Keys
 from jwtdesk.jose.problem import Span
 from jwtdesk.jose.token import Kind
 from jwtdesk.jose.verify import SignatureCode
-from jwtdesk.jose.white_space import SPACES, stripped
 from jwtdesk.jose.words import tr
 
 IDS = ("damaged-in-copy",)
@@ -39,8 +38,10 @@ def _explain(case: Case) -> Iterator[Explanation | Work]:
     for said in _repaired(case):
         proven = proven or isinstance(said, Explanation)
         yield said
-    if not proven:
-        yield from _foreign(case)
+    sign = None if proven else sign_of_damage(case)
+    if sign is not None:
+        sure = Confidence.PROVEN if sign.sure else Confidence.LIKELY
+        yield _card(sign.evidence, sure, None, sign.at)
 
 
 def _concerned(case: Case) -> bool:
@@ -68,31 +69,6 @@ def _repaired(case: Case) -> Iterator[Explanation | Work]:
                 repair.at,
             )
             return
-
-
-def _foreign(case: Case) -> Iterator[Explanation]:
-    """Yield the card of a text with foreign characters in it that no repair made verify."""
-    text = stripped(case.text)
-    at = ellipsis_at(text)
-    if at is not None:
-        last = not text[at:].strip("." + "\u2026" + SPACES)
-        evidence = tr(
-            "At character {place} stands an ellipsis: the text was shortened when it was copied, "
-            "and what it stands for cannot be known.",
-            place=f"{at + 1:,}",
-        )
-        yield _card(evidence, Confidence.LIKELY if last else Confidence.PROVEN, None, at)
-        return
-    found = FOREIGN.search(case.token.text)
-    if found is None or case.token.kind is Kind.UNREADABLE or not case.token.signatures:
-        return
-    place = max(text.find(found.group()), 0)
-    evidence = tr(
-        "Character {place} is {character}, which no token contains; leaving it out is not enough.",
-        place=f"{place + 1:,}",
-        character=readable(found.group()),
-    )
-    yield _card(evidence, Confidence.LIKELY, None, place)
 
 
 def _quickly(case: Case) -> Iterator[Explanation | Work]:

@@ -11,6 +11,7 @@ from tests.analysis.diagnosis.making import (
     causes,
     ec_key,
     explained,
+    part,
     private,
     public,
     riddle,
@@ -142,3 +143,24 @@ def test_the_usual_cuts_are_named() -> None:
 def test_nothing_is_repaired_for_nothing() -> None:
     """A whole token under a wrong secret is not called damaged."""
     assert causes(riddle(WHOLE, b"another secret")) == set()
+
+
+SIGNS = {
+    "letters lost": WHOLE[:AT] + WHOLE[AT + 9 :],
+    "an impossible length": HEAD[:-3] + HEAD[-2:] + "." + BODY[:-7] + "." + LAST,
+    "all in small letters": WHOLE.lower(),
+}
+
+
+@pytest.mark.parametrize("name", SIGNS)
+def test_signs_of_damage_are_told_where_nothing_can_be_mended(name: str) -> None:
+    """More than one character is gone."""
+    found = {one.id: one for one in explained(riddle(SIGNS[name], SECRET)).explanations}
+    assert found["damaged-in-copy"].fix is None
+
+
+def test_an_unencoded_payload_is_not_called_damaged() -> None:
+    """Its blanks and quotation marks belong there."""
+    head = '{"alg":"HS256","b64":false,"crit":["b64"]}'
+    text = f"{part(head)}.a \u201cb\u201d c.{LAST}"
+    assert causes(riddle(text, SECRET)) == set()
