@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from jwtdesk import __version__
 from jwtdesk.app import clock, crash, jwks_fetch, settings
 from jwtdesk.app.kept_rules import KeptRules
+from jwtdesk.app.keyring_vault import KeyringVault
 from jwtdesk.app.opening import file_octets, opened
 from jwtdesk.app.paths import resources
 from jwtdesk.app.samples import samples
@@ -53,6 +54,7 @@ def build(argv: Sequence[str], *, remembers: bool = True) -> MainWindow:
         preferences=preferences,
         remember=settings.save if remembers else None,
         clock=clock.now,
+        vault=KeyringVault() if remembers else None,
         shelf=KeptRules() if remembers else None,
     )
     runner.setParent(window)

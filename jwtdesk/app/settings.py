@@ -23,6 +23,7 @@ def load() -> Preferences:
         theme=theme if theme in (SYSTEM, DARK, LIGHT) else SYSTEM,
         scale=bounded(_number(kept, "scale", 1.0)),
         local_time=_text(kept, "local_time") == "true",
+        fetching=_text(kept, "fetching") != "false",
         geometry=_octets(kept, "geometry"),
         splitters=_splitters(kept),
         hidden=tuple(name for name in _text(kept, "hidden").split(",") if name),
@@ -35,6 +36,7 @@ def save(preferences: Preferences) -> None:
     kept.setValue("theme", preferences.theme)
     kept.setValue("scale", str(preferences.scale))
     kept.setValue("local_time", "true" if preferences.local_time else "false")
+    kept.setValue("fetching", "true" if preferences.fetching else "false")
     kept.setValue("geometry", QByteArray(preferences.geometry))
     kept.setValue("hidden", ",".join(preferences.hidden))
     for name, state in preferences.splitters:

@@ -18,6 +18,7 @@ class Menu(Enum):
     EDIT = "&Edit"
     VIEW = "&View"
     TOKEN = "&Token"  # noqa: S105 - a menu's title, not a secret
+    KEY = "&Key"
     HELP = "&Help"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from jwtdesk.jose.key import Keys
 from jwtdesk.model.edits import Edit, KeyWanted
 from jwtdesk.model.session import Session
 from jwtdesk.ui.copying import token_text
@@ -62,6 +63,16 @@ def wanted_key(session: Session) -> Edit | None:
     """Return the wish for a key that fits the present algorithm."""
     name = session.known.fitting_algorithm
     return KeyWanted(name) if name else None
+
+
+def has_key(session: Session) -> bool:
+    """Allow it when there is a key that could be read."""
+    return isinstance(session.known.keys, Keys)
+
+
+def has_kept_keys(session: Session) -> bool:
+    """Allow it when keys are kept for this session."""
+    return bool(session.keyring)
 
 
 def present(edit: Edit) -> Callable[[Session], Edit]:

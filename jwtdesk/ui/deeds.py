@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from jwtdesk.jose.words import tr
 from jwtdesk.ui import text_deeds
 from jwtdesk.ui.copying import COPIES
+from jwtdesk.ui.key_deeds import key_deeds
 from jwtdesk.ui.panes.payload import PayloadPane
 from jwtdesk.ui.preferences import DARK, LIGHT, STEP, SYSTEM, bounded
 
@@ -21,7 +22,13 @@ Deed = Callable[[], object]
 
 def window_deeds(window: "MainWindow") -> dict[str, Deed]:
     """Return what each such action does, by its id."""
-    return {**_texts(window), **_files(window), **_looks(window), **_dialogs(window)}
+    return {
+        **_texts(window),
+        **_files(window),
+        **_looks(window),
+        **_dialogs(window),
+        **key_deeds(window),
+    }
 
 
 def _texts(window: "MainWindow") -> dict[str, Deed]:
@@ -107,6 +114,11 @@ def _dialogs(window: "MainWindow") -> dict[str, Deed]:
 
         window.show_dialog(CompareDialog(window, window.store.session))
 
+    def steps() -> None:
+        from jwtdesk.ui.dialogs.steps import StepsDialog
+
+        window.show_dialog(StepsDialog(window, window.store.session))
+
     def prefer() -> None:
         from jwtdesk.ui.dialogs.preferences import PreferencesDialog
 
@@ -131,6 +143,7 @@ def _dialogs(window: "MainWindow") -> dict[str, Deed]:
 
     return {
         "compare": compare,
+        "steps": steps,
         "preferences": prefer,
         "shortcuts": shortcuts,
         "about": about,

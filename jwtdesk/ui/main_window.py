@@ -29,6 +29,7 @@ from jwtdesk.ui.rules_shelf import RulesShelf
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.style import apply_theme
 from jwtdesk.ui.top_bar import TopBar
+from jwtdesk.ui.vault import Vault
 from jwtdesk.ui.widgets.toast import Toast
 from jwtdesk.ui.window_drop import WindowDrop
 
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         preferences: Preferences | None = None,
         remember: Callable[[Preferences], object] | None = None,
         clock: Callable[[], int] | None = None,
+        vault: Vault | None = None,
         shelf: RulesShelf | None = None,
     ) -> None:
         super().__init__()
@@ -70,6 +72,7 @@ class MainWindow(QMainWindow):
         self.samples = samples
         self.preferences = preferences or Preferences()
         self._remember = remember
+        self.vault = vault
         self.toast = Toast(self)
         self.intake = Intake(store, self.say)
         self.panes = {spec: self._built(spec) for spec in pane_specs()}
@@ -170,6 +173,7 @@ class MainWindow(QMainWindow):
         local = self.preferences.local_time
         self.looks.put_on(self.preferences)
         self.action("local-time").setChecked(local)
+        self.action("fetch-keys").setVisible(self.preferences.fetching)
         for pane in self.panes.values():
             pane.set_local_time(local)
         self._page.status.draw(self.store.session, local=local)

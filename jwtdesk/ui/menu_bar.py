@@ -13,6 +13,7 @@ from jwtdesk.model.samples import Sample
 from jwtdesk.ui.action_set import ActionSet
 from jwtdesk.ui.actions import Menu
 from jwtdesk.ui.pane import Pane, PaneSpec
+from jwtdesk.ui.panes.key import KeyPane
 from jwtdesk.ui.store import Store
 
 COPIES = ("copy-token", "copy-authorization", "copy-header", "copy-payload")
@@ -40,6 +41,9 @@ class Menus(QObject):
         self._switches: dict[str, QAction] = {}
         self.bar, self._menus = _bar(actions, parent)
         self.samples = self._samples(samples)
+        for pane in panes.values():
+            if isinstance(pane, KeyPane):
+                pane.show_menu(self._menus[Menu.KEY])
         self.copies = QMenu(tr("Copy"), parent)
         for name in COPIES:
             self.copies.addAction(actions[name])

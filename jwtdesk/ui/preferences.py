@@ -12,7 +12,8 @@ class Preferences:
     """The user's choices.
 
     `theme` is "system", "dark" or "light"; `scale` enlarges every text (1.0 is ordinary);
-    `local_time` writes times in the computer's zone instead of UTC. `geometry` and `splitters` are
+    `local_time` writes times in the computer's zone instead of UTC; `fetching` offers to fetch key
+    sets from an address. `geometry` and `splitters` are
     Qt's own records of the window and of each splitter by name; `hidden` names the panes that
     are switched off.
     """
@@ -20,6 +21,7 @@ class Preferences:
     theme: str = SYSTEM
     scale: float = 1.0
     local_time: bool = False
+    fetching: bool = True
     geometry: bytes = b""
     splitters: tuple[tuple[str, bytes], ...] = ()
     hidden: tuple[str, ...] = ()

@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtGui import QKeySequence
 
-from jwtdesk.jose.key import KeyInput
+from jwtdesk.jose.key import KeyInput, Keys
 from jwtdesk.jose.read_token import read_token
 from jwtdesk.model.edits import CompactSwitched, KeyWanted
+from jwtdesk.model.named_key import NamedKey
 from jwtdesk.model.session import Known, Session, Shown
 from jwtdesk.ui.actions import action_spec, actions
 from jwtdesk.ui.copying import COPIES
@@ -19,11 +20,17 @@ FULL = Session(
     original="a.b.c",
     shown=Shown("a.b.d", "{}", "{}"),
     key=KeyInput(b"secret"),
-    known=Known(token=read_token("a.b.d"), fitting_algorithm="HS256"),
+    known=Known(
+        token=read_token("a.b.d"),
+        fitting_algorithm="HS256",
+        keys=Keys((), "shared secret"),
+    ),
+    keyring=(NamedKey("mine", KeyInput(b"secret"), Keys((), "shared secret")),),
 )
 NEEDS_SOMETHING = {
     "clear", "undo", "redo", "copy-token", "copy-authorization", "copy-header", "copy-payload",
     "return", "compare", "resign", "make-key", "format-header", "format-payload",
+    "export-key", "copy-thumbprint-uri", "keep-key", "fitting-key", "steps",
 }  # fmt: skip
 
 

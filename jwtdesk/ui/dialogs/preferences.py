@@ -34,12 +34,17 @@ class PreferencesDialog(Sheet):
         self.zone = Segmented(tr("Times"), (("utc", tr("UTC")), ("local", tr("Local"))))
         self.zone.pick("local" if preferences.local_time else "utc")
         self.zone.picked.connect(self._zoned)
+        offers = (("on", tr("Offered")), ("off", tr("Never")))
+        self.fetching = Segmented(tr("Fetching key sets"), offers)
+        self.fetching.pick("on" if preferences.fetching else "off")
+        self.fetching.picked.connect(self._fetched)
         form = QFormLayout()
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(12)
         form.addRow(PlainLabel(tr("Colours"), type="base"), self.theme)
         form.addRow(PlainLabel(tr("Size of text"), type="base"), self.text_size)
         form.addRow(PlainLabel(tr("Times"), type="base"), self.zone)
+        form.addRow(PlainLabel(tr("Fetching key sets"), type="base"), self.fetching)
         self.rows.addLayout(form)
         self.add_close()
 
@@ -51,6 +56,9 @@ class PreferencesDialog(Sheet):
 
     def _zoned(self, name: str) -> None:
         self._say(replace(self._preferences, local_time=name == "local"))
+
+    def _fetched(self, name: str) -> None:
+        self._say(replace(self._preferences, fetching=name == "on"))
 
     def _say(self, preferences: Preferences) -> None:
         self._preferences = preferences

@@ -1,7 +1,15 @@
 """The key: one field that checks and signs, what it holds, and how it serves this token."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from jwtdesk.jose.key import Keys
 from jwtdesk.jose.words import tr
@@ -13,13 +21,18 @@ from jwtdesk.ui.parts.action_button import ActionButton, ActionWords
 from jwtdesk.ui.parts.key_editor import KeyEditor
 from jwtdesk.ui.parts.key_facts import KeyFacts
 from jwtdesk.ui.parts.key_field import KeyField
+from jwtdesk.ui.parts.key_making import KeyMaking
+from jwtdesk.ui.parts.key_mends import KeyMends
+from jwtdesk.ui.parts.key_set import KeySet
 from jwtdesk.ui.parts.key_words import fit_words, needed_words, secret_text
+from jwtdesk.ui.parts.own_key import OwnKey
 from jwtdesk.ui.parts.signing_key import SigningKey
 from jwtdesk.ui.parts.unchanged import unchanged
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.style import set_look
 from jwtdesk.ui.widgets.card import Card
 from jwtdesk.ui.widgets.flow_layout import FlowLayout
+from jwtdesk.ui.widgets.icon_button import IconButton
 from jwtdesk.ui.widgets.icon_label import IconLabel
 from jwtdesk.ui.widgets.invisibles import Invisibles
 from jwtdesk.ui.widgets.plain_label import PlainLabel
@@ -48,16 +61,25 @@ class KeyPane(Pane):
         self.make = ActionWords(self, "make-key", tr("Generate a key that fits"))
         self.resign = ActionWords(self, "resign", tr("Re-sign with this key"))
         self.open = ActionButton(self, "open-key")
+        self.more = IconButton("more", tr("More to do with keys"))
+        self.more.setObjectName("keyMore")
+        self.making, self.mends, self.own, self.set = KeyMaking(), KeyMends(), OwnKey(), KeySet()
+        for wish in (self.making.unwanted, self.mends.wanted, self.own.wanted):
+            wish.connect(store.dispatch)
         self._lay_out()
 
     def draw(self, old: Session | None, new: Session) -> None:
         """Draw the keys when anything about them has changed."""
-        if unchanged(old, new, "key", "signing_key", "known", "verdict", "shown"):
+        if unchanged(old, new, "key", "signing_key", "known", "verdict", "shown", "making"):
             return
         if old is not None and _sources(old) == _sources(new):
             return
         known = new.known
-        self.field.show_key(new.key, known.keys, known.problems_of(PaneName.KEY))
+        self.mends.draw(new.key)
+        problems = known.problems_of(PaneName.KEY)
+        self.field.show_key(new.key, known.keys, problems, self.mends.codes)
+        for part in (self.making, self.own, self.set):
+            part.draw(new)
         self._show_invisible(self.field.editor.masked)
         self.needed.setText(needed_words(new))
         self.needed.setVisible(not new.key.octets)
@@ -77,6 +99,11 @@ class KeyPane(Pane):
         """Put the keyboard into the key."""
         self.field.editor.setFocus()
 
+    def show_menu(self, menu: QMenu) -> None:
+        """Let the button of the card open `menu`."""
+        self.more.setMenu(menu)
+        self.more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
     def _show_invisible(self, masked: bool) -> None:  # noqa: FBT001 - a slot of a signal
         self.invisible.show_secret(secret_text(self._store.session), masked=masked)
 
@@ -87,7 +114,9 @@ class KeyPane(Pane):
         column.setContentsMargins(13, 12, 13, 12)
         column.setSpacing(10)
         column.addWidget(self.field)
-        for widget in (self.invisible, self.needed, self._fit(), self.facts):
+        for widget in (self.making, self.mends, self.invisible, self.needed, self._fit()):
+            column.addWidget(widget)
+        for widget in (self.own, self.set, self.facts):
             column.addWidget(widget)
         self.buttons = QWidget()
         flow = FlowLayout(self.buttons, gap=6)
@@ -103,6 +132,7 @@ class KeyPane(Pane):
         scroll.setWidget(inside)
         card = Card(tr("Key"), "key")
         card.add_action(self.field.format)
+        card.add_action(self.more)
         self.field.add_tool(self.open)
         card.set_body(scroll, padding=0)
         outer = QVBoxLayout(self)
@@ -137,6 +167,8 @@ def _sources(session: Session) -> tuple[object, ...]:
         known.problems_of(PaneName.KEY),
         known.problems_of(PaneName.SIGNING_KEY),
         can_resign(session),
+        session.making,
+        known.token.jose_header,
     )
 
 
@@ -147,4 +179,4 @@ def _has_private(session: Session) -> bool:
     )
 
 
-PANE = PaneSpec("key", "Key", Area.RIGHT, 10, KeyPane, key="Ctrl+4")
+PANE = PaneSpec("key", "Key", Area.RIGHT, 10, KeyPane, share=220, key="Ctrl+4")

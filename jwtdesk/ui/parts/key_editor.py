@@ -1,4 +1,4 @@
-"""The field that keys are typed, pasted and dropped into."""
+"""The field that keys are typed, pasted and dropped into; it can hide their private parts."""
 
 import time
 
@@ -6,23 +6,25 @@ from PySide6.QtCore import QEvent, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy
 
+from jwtdesk.jose.masked import masked
 from jwtdesk.ui.editors.linked_editor import LinkedEditor
 from jwtdesk.ui.fonts import LINE
 from jwtdesk.ui.parts.own_history import OwnHistory
 from jwtdesk.ui.theme import Theme
 
-_BULLET = "•"
 _MARGIN = 9
-_FEWEST, _MOST = 3, 9
+_FEWEST, _MOST = 3, 4
 """How many lines the field is high, at the least and at the most."""
 
 
 class KeyEditor(LinkedEditor):
-    """An exact editor that can hide its characters behind bullets, with an undo of its own."""
+    """An exact editor that can hide private characters behind bullets, with an undo of its own."""
 
     def __init__(self, object_name: str, accessible_name: str) -> None:
         super().__init__()
         self._masked = False
+        self._hidden: list[str] = []
+        self._drawn = -1
         self._dots = QColor()
         self.setObjectName(object_name)
         self.setAccessibleName(accessible_name)
@@ -44,7 +46,7 @@ class KeyEditor(LinkedEditor):
         return self._masked
 
     def set_masked(self, on: bool) -> None:  # noqa: FBT001 - mirrors a Qt setter
-        """Hide the characters behind bullets, or show them again."""
+        """Hide the private characters behind bullets, or show them again."""
         self._masked = on
         self.viewport().update()
 
@@ -85,11 +87,19 @@ class KeyEditor(LinkedEditor):
             self.setPlainText(text)
             self.go_to(len(text))
 
+    def _hidden_lines(self) -> list[str]:
+        """Return each block's text as it is drawn, one character for each of Qt's units."""
+        document = self.document()
+        if self._drawn != document.revision():
+            self._drawn = document.revision()
+            self._hidden = masked(document.toRawText().replace("\u2029", "\n")).split("\n")
+        return self._hidden
+
     def _grow(self) -> None:
         self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
-        """Draw the text, or a bullet for each of its characters."""
+        """Draw the text, or a bullet for each of its private characters."""
         if not self._masked or not self.text():
             super().paintEvent(event)
             return
@@ -98,6 +108,7 @@ class KeyEditor(LinkedEditor):
         painter.setFont(self.font())
         offset = self.contentOffset()
         block = self.firstVisibleBlock()
+        lines = self._hidden_lines()
         caret = self.textCursor()
         while block.isValid():
             top = self.blockBoundingGeometry(block).translated(offset).topLeft()
@@ -107,7 +118,8 @@ class KeyEditor(LinkedEditor):
             for number in range(layout.lineCount()):
                 line = layout.lineAt(number)
                 at = top + QPointF(line.x(), line.y() + line.ascent())
-                painter.drawText(at, _BULLET * line.textLength())
+                start = line.textStart()
+                painter.drawText(at, lines[block.blockNumber()][start : start + line.textLength()])
             if self.hasFocus() and block == caret.block():
                 layout.drawCursor(painter, top, caret.positionInBlock(), self.cursorWidth())
             block = block.next()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from jwtdesk.jose.algorithm import KeyType
 from jwtdesk.jose.key import Key, Keys
 from jwtdesk.jose.words import plural, tr
+from jwtdesk.model.key_card import certificate_rows, served
 from jwtdesk.model.session import Session
 from jwtdesk.ui.parts.fact_grid import Fact, FactGrid
 from jwtdesk.ui.parts.key_words import key_in_use, length_words, type_words, use_words
@@ -20,15 +21,20 @@ class KeyFacts(QWidget):
         self.type = Fact(tr("Type"))
         self.length = Fact(tr("Length"))
         self.use = Fact(tr("Use"))
+        self.serves = Fact(tr("Serves"))
         self.form = Fact(tr("Form"))
         self.thumbprint = Fact(tr("Thumbprint"), mono=True, copy=tr("Copy the thumbprint"))
+        self.subject = Fact(tr("Subject"))
+        self.issuer = Fact(tr("Issuer"))
+        self.dates = Fact(tr("Valid"))
         self.others = PlainLabel(tone="muted", wrap=True)
         self.odd = PlainLabel(tone="warn", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        grid = FactGrid(self.kid, self.type, self.length, self.use, self.form, self.thumbprint)
-        column.addWidget(grid)
+        named = (self.kid, self.type, self.length, self.use, self.serves, self.form)
+        certified = (self.subject, self.issuer, self.dates)
+        column.addWidget(FactGrid(*named, *certified, self.thumbprint))
         column.addWidget(self.others)
         column.addWidget(self.odd)
 
@@ -41,6 +47,7 @@ class KeyFacts(QWidget):
             return
         self._draw_key(key)
         self.form.show_fact(keys.form)
+        self._draw_certificate(session)
         count = len(keys.members)
         self.others.setText(
             plural(count, "A set of {count} key.", "A set of {count} keys; this one is in use.")
@@ -57,4 +64,13 @@ class KeyFacts(QWidget):
         self.type.show_fact(type_words(key), kind, "accent" if key.private else "info")
         self.length.show_fact(length_words(key) if secret else "")
         self.use.show_fact(use_words(key))
+        self.serves.show_fact(served(key))
         self.thumbprint.show_fact(key.thumbprint)
+
+    def _draw_certificate(self, session: Session) -> None:
+        rows = certificate_rows(session.key, session.moment)
+        one = rows[0] if rows else None
+        self.subject.show_fact(one.subject if one else "")
+        self.issuer.show_fact(one.issuer if one else "")
+        late = tr("not valid now") if one and one.late else ""
+        self.dates.show_fact(one.dates if one else "", late, "warn")

@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
+from jwtdesk.jose.masked import has_private
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import plural, tr
 from jwtdesk.ui.parts.key_editor import KeyEditor
@@ -16,6 +17,8 @@ from jwtdesk.ui.widgets.icon_button import IconButton
 from jwtdesk.ui.widgets.plain_label import PlainLabel
 from jwtdesk.ui.widgets.secret_field import SecretField
 
+REVEALED_MS = 30_000
+"""How long private characters stay in sight, in milliseconds."""
 LOCKED = ("key-encrypted", "key-passphrase-wrong")
 """The codes of keys that a passphrase may open."""
 
@@ -33,12 +36,16 @@ class KeyField(QWidget):
     def __init__(self, editor: KeyEditor, formats: str, passphrase: str) -> None:
         super().__init__()
         self._given = KeyInput()
+        self._private = False
+        self._revealed = False
+        self._hide_again = QTimer(self, singleShot=True, interval=REVEALED_MS)
+        self._hide_again.timeout.connect(lambda: self.reveal(False))
         self.editor = editor
         self.editor.edited.connect(self._typed)
         self.format = KeyFormatPicker(formats)
         self.format.picked.connect(self._read_as)
-        self.eye = IconButton("eye-off", tr("Hide the key's characters"))
-        self.eye.clicked.connect(lambda: self.set_masked(not self.editor.masked))
+        self.eye = IconButton("eye-off", tr("Hide the private part"))
+        self.eye.clicked.connect(lambda: self.reveal(self.editor.masked))
         self.passphrase = SecretField(tr("Passphrase"))
         self.passphrase.setObjectName(passphrase)
         self.passphrase.textEdited.connect(self._unlocked)
@@ -49,10 +56,22 @@ class KeyField(QWidget):
         self._lay_out()
 
     def show_key(
-        self, given: KeyInput, read: Keys | Unreadable | None, problems: tuple[Problem, ...]
+        self,
+        given: KeyInput,
+        read: Keys | Unreadable | None,
+        problems: tuple[Problem, ...],
+        told: tuple[str, ...] = (),
     ) -> None:
-        """Show what was given, and what reading it has yielded."""
+        """Show what was given, and what reading it has yielded.
+
+        `told` are the codes of problems that are told elsewhere.
+        """
+        if given.octets != self._given.octets:
+            self._revealed = False
         self._given = given
+        if read is not None:
+            self._private = has_private(read)
+        self._mask()
         text = text_of(given)
         self.editor.show_text(text)
         self.format.show_reading(reading_of(given))
@@ -66,7 +85,7 @@ class KeyField(QWidget):
                 "A binary key of {count} bytes is in use. Type or paste to replace it.",
             )
         )
-        said = [one.message for one in problems]
+        said = [one.message for one in problems if one.code not in told]
         if isinstance(read, Unreadable) and read.problem.message not in said:
             said.insert(0, read.problem.message)
         self.problem.setText("\n".join(said))
@@ -77,16 +96,34 @@ class KeyField(QWidget):
         """Put `button` into the field, above the others."""
         self.tools.insertWidget(0, button)
 
-    def set_masked(self, on: bool) -> None:  # noqa: FBT001 - mirrors a Qt setter
-        """Hide the characters, or show them."""
+    def reveal(self, on: bool) -> None:  # noqa: FBT001 - mirrors a Qt setter
+        """Show the private characters for a while, or hide them at once."""
+        self._revealed = on
+        if on:
+            self._hide_again.start()
+        else:
+            self._hide_again.stop()
+        self._mask()
+
+    def _mask(self) -> None:
+        """Hide what is private unless it was asked for, or is being typed."""
+        on = self._private and not self._revealed
+        self.eye.setVisible(self._private)
+        if on == self.editor.masked:
+            return
         self.editor.set_masked(on)
         self.eye.set_icon_name("eye" if on else "eye-off")
         self.masked.emit(on)
         self.eye.set_words(
-            tr("Show the key's characters") if on else tr("Hide the key's characters")
+            tr("Show the private part for half a minute") if on else tr("Hide the private part")
         )
 
     def _typed(self, text: str) -> None:
+        """Whoever types sees what they type; what arrives in one piece is hidden."""
+        before = len(text_of(self._given))
+        if abs(len(text) - before) <= 1:
+            self._revealed = True
+            self._hide_again.start()
         self._say(replace(self._given, octets=octets_of(text)))
 
     def _read_as(self, reading: Reading) -> None:

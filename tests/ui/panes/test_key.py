@@ -156,15 +156,52 @@ def test_a_secret_can_be_hidden(desk: Person) -> None:
     """Behind bullets nothing of it can be read, in the line of invisible characters either."""
     _give(desk, b"hunter2\n")
     pane = _pane(desk)
-    assert "hunter2" in pane.invisible.text.text()
-    QTest.mouseClick(pane.field.eye, Qt.MouseButton.LeftButton)
-
     assert pane.field.editor.masked
     assert pane.invisible.isVisible()
     assert "hunter2" not in pane.invisible.text.text()
-    clear = desk.window.grab().toImage()
+    hidden = pane.field.editor.grab().toImage()
     QTest.mouseClick(pane.field.eye, Qt.MouseButton.LeftButton)
-    assert desk.window.grab().toImage() != clear
+
+    assert not pane.field.editor.masked
+    assert "hunter2" in pane.invisible.text.text()
+    assert pane.field.editor.grab().toImage() != hidden
+
+
+def test_a_revealed_secret_hides_again(desk: Person) -> None:
+    """What was shown on request goes behind bullets by itself, or when the eye is pressed."""
+    _give(desk, b"hunter2")
+    field = _pane(desk).field
+    QTest.mouseClick(field.eye, Qt.MouseButton.LeftButton)
+    assert not field.editor.masked
+    assert field._hide_again.interval() == 30_000
+    field._hide_again.timeout.emit()
+    assert field.editor.masked
+    QTest.mouseClick(field.eye, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(field.eye, Qt.MouseButton.LeftButton)
+    assert field.editor.masked
+
+
+def test_typing_is_seen_and_pasting_is_not(desk: Person) -> None:
+    """A secret shows while it is typed; a key that arrives in one piece is hidden at once."""
+    editor = desk.editor("keyEditor")
+    field = _pane(desk).field
+    editor.setFocus()
+    for letter in "abc":
+        QTest.keyClick(editor, letter)
+    desk.wait()
+    assert desk.session.key.octets == b"abc"
+    assert not field.editor.masked
+    field.reveal(False)
+    desk.write("keyEditor", key_file("ec-p256-private-pkcs8.pem").decode())
+    assert field.editor.masked
+
+
+def test_a_public_key_is_never_hidden(desk: Person) -> None:
+    """There is nothing to hide in it, so there is no eye either."""
+    _give(desk, key_file("ec-p256-public-spki.pem"))
+    field = _pane(desk).field
+    assert not field.editor.masked
+    assert not field.eye.isVisible()
 
 
 def test_the_second_field_appears_when_the_first_cannot_sign(desk: Person) -> None:

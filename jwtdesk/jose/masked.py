@@ -1,0 +1,37 @@
+"""A key text with its private parts behind bullets, its public parts as they are."""
+
+import re
+
+from jwtdesk.jose.key import Keys, Unreadable
+
+BULLET = "•"
+# The base64 between the lines of a private PEM block, whatever ends it.
+PEM = re.compile(r"(?s)(BEGIN[A-Z0-9 ]{1,40}PRIVATE KEY {0,2}-{2,6})(.*?)(?=-{2,6} {0,2}END|\Z)")
+# The values of private members of a JWK (RFC 7518 section 6), quoted however deeply.
+MEMBER = re.compile(r"(\\*[\"'](?:d|p|q|dp|dq|qi|k|priv|r|t)\\*[\"']\s*:\s*\\*[\"'])([^\"'\\]*)")
+
+
+def has_private(read: Keys | Unreadable | None) -> bool:
+    """Tell whether what was read can sign."""
+    return isinstance(read, Keys) and any(key.private for key in read.members)
+
+
+def masked(text: str) -> str:
+    """Return `text` with a bullet for each private character, as long as it was in UTF-16 units.
+
+    A text in which no private part can be told from a public one is a secret: all of it is hidden.
+    White space stays, so that the lines stay where they are.
+    """
+    if PEM.search(text):
+        shown = PEM.sub(lambda found: found.group(1) + _hidden(found.group(2)), text)
+    elif MEMBER.search(text):
+        shown = MEMBER.sub(lambda found: found.group(1) + _hidden(found.group(2)), text)
+    else:
+        shown = _hidden(text)
+    return "".join(BULLET * 2 if one > "\uffff" else one for one in shown)
+
+
+def _hidden(text: str) -> str:
+    return "".join(
+        one if one in "\n\r\u2028\u2029 \t" else BULLET * (1 + (one > "\uffff")) for one in text
+    )

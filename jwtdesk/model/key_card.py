@@ -1,0 +1,152 @@
+"""What the key card shows beside the key itself: mends, certificates, the members of a set."""
+
+import re
+from dataclasses import dataclass, replace
+
+from jwtdesk.analysis.calendar import civil
+from jwtdesk.jose.algorithm import Algorithm, algorithm, algorithms
+from jwtdesk.jose.certificate import certificates
+from jwtdesk.jose.choose import named
+from jwtdesk.jose.key import Key, KeyInput, Keys
+from jwtdesk.jose.key_fit import misfit
+from jwtdesk.jose.key_repair import repairs
+from jwtdesk.jose.own_keys import OwnKey, own_keys
+from jwtdesk.jose.verify import SignatureCode
+from jwtdesk.jose.words import tr
+from jwtdesk.model.session import Session
+
+MOST_ROWS = 200
+SHORT_PRINT = 11
+
+
+@dataclass(frozen=True, slots=True)
+class Rewriting:
+    """What is mended when the key text is written as `key`; `codes` and `sentences` go together."""
+
+    codes: tuple[str, ...]
+    sentences: tuple[str, ...]
+    key: KeyInput
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateRow:
+    """A certificate's own words, none of them verified; `late` when `now` is outside its dates."""
+
+    subject: str
+    issuer: str
+    dates: str
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SetRow:
+    """One key of a set: what it is called, what it is, and how it serves the token.
+
+    `tone` is "ok" for the key that verified, "plain" for one that fits, "muted" for the rest.
+    """
+
+    name: str
+    kind: str
+    serves: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnKeyOffer:
+    """A key from the token's own header, and whether it is the one in the key field.
+
+    `idle` says that nobody needs it: another key has verified the token.
+    """
+
+    own: OwnKey
+    used: bool
+    idle: bool
+
+
+def rewriting(given: KeyInput) -> Rewriting | None:
+    """Return how the key text would better be written, or None when it is well as it is."""
+    found = repairs(given)
+    if not found:
+        return None
+    return Rewriting(
+        tuple(one.code for one in found),
+        tuple(one.sentence for one in found),
+        replace(given, octets=found[0].repaired, format="auto"),
+    )
+
+
+def certificate_rows(given: KeyInput, now: int) -> tuple[CertificateRow, ...]:
+    """Return the certificates in a key text, judged by their dates at `now` (seconds, UTC)."""
+    rows = []
+    for one in certificates(given):
+        dates = tr("{begin} to {end}", begin=_day(one.not_before), end=_day(one.not_after))
+        late = not one.not_before <= now <= one.not_after
+        rows.append(CertificateRow(one.subject, one.issuer, dates, late))
+    return tuple(rows)
+
+
+def _day(seconds: int) -> str:
+    year, month, day = civil(seconds // 86_400)
+    return f"{year:04}-{month:02}-{day:02}"
+
+
+def set_rows(session: Session) -> tuple[SetRow, ...]:
+    """Return the members of a key set in their order; empty for a single key."""
+    keys = session.known.keys
+    if not isinstance(keys, Keys) or not keys.is_set:
+        return ()
+    token = session.known.token
+    chosen, kid = algorithm(token.alg), token.jose_header.get("kid")
+    verification = session.verdict.verification
+    right = verification is not None and verification.code is SignatureCode.VERIFIED
+    used = verification.key if verification is not None and right else None
+    meant = named(keys, kid)
+    return tuple(
+        _row(key, chosen, used=key is used or key == used, meant=key in meant)
+        for key in keys.members[:MOST_ROWS]
+    )
+
+
+def own_key_offers(session: Session) -> tuple[OwnKeyOffer, ...]:
+    """Return the keys that the token brings along; each says nothing about who signed."""
+    found = own_keys(session.known.token.jose_header)
+    verification = session.verdict.verification
+    right = verification is not None and verification.code is SignatureCode.VERIFIED
+    used = [one.given.octets == session.key.octets for one in found]
+    return tuple(
+        OwnKeyOffer(one, is_used, idle=right and not is_used)
+        for one, is_used in zip(found, used, strict=True)
+    )
+
+
+def kind_of(key: Key) -> str:
+    """Return type and size or curve in short: "RSA 2048", "EC P-256", "oct 256"."""
+    return f"{key.type.value} {key.curve or key.size}"
+
+
+def served(key: Key) -> str:
+    """Return the algorithms that `key` can serve, each family in short: "RS256/384/512"."""
+    groups: dict[str, list[str]] = {}
+    for one in algorithms():
+        if one.key_type is not None and misfit(one, key, signing=False) is None:
+            head, tail = _split(one.name)
+            groups.setdefault(head, []).append(tail)
+    return ", ".join(head + "/".join(tails) for head, tails in groups.items())
+
+
+def _split(name: str) -> tuple[str, str]:
+    found = re.fullmatch(r"([HRP]S)([0-9]+)", name)
+    return (found.group(1), found.group(2)) if found else (name, "")
+
+
+def _row(key: Key, chosen: Algorithm | None, *, used: bool, meant: bool) -> SetRow:
+    name = key.kid or f"{key.thumbprint[:SHORT_PRINT]}…"
+    if used:
+        return SetRow(name, kind_of(key), tr("verifies this token"), "ok")
+    if chosen is not None and misfit(chosen, key, signing=False) is not None:
+        no = tr("does not fit {alg}", alg=chosen.name)
+        return SetRow(name, kind_of(key), no, "muted")
+    if meant:
+        return SetRow(name, kind_of(key), tr("named by the token's kid"), "plain")
+    alg = tr("fits {alg}", alg=chosen.name) if chosen else served(key)
+    return SetRow(name, kind_of(key), alg, "plain")
