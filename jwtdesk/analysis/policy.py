@@ -16,6 +16,9 @@ from jwtdesk.jose.token import Signature, Token
 from jwtdesk.jose.verify import SignatureCode, Verification
 from jwtdesk.jose.words import plural, tr
 
+# These answers are about the key that they carry, or about one that cannot be used.
+_OF_ITS_OWN_KEY = frozenset({SignatureCode.VERIFIED, SignatureCode.KEY_UNUSABLE})
+
 
 @dataclass(frozen=True, slots=True)
 class Policy:
@@ -81,8 +84,11 @@ def _key_restrictions(
 
 
 def deciding_key(verification: Verification | None, keys: Keys | Unreadable | None) -> Key | None:
-    """Return the key that the verdict is about: the one that verified, or the only one there is."""
-    if verification and verification.key and verification.code is SignatureCode.VERIFIED:
+    """Return the key that the verdict is about: the one that verified, or the only one there is.
+
+    There is none when the key that the token names cannot be used: no other takes its place.
+    """
+    if verification and verification.code in _OF_ITS_OWN_KEY:
         return verification.key
     if isinstance(keys, Keys) and len(keys.members) == 1:
         return keys.members[0]

@@ -3,6 +3,7 @@
 Policy, apart from mathematics: PyJWT and joserfc ignore these members, so they are judged here.
 """
 
+from jwtdesk.jose.algorithm import KeyType
 from jwtdesk.jose.character import excerpt
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.problem import Problem
@@ -43,10 +44,22 @@ def _use(key: Key) -> Problem | None:
 
 
 def _key_ops(key: Key) -> Problem | None:
-    if key.key_ops is None or {"sign", "verify"} & set(key.key_ops):
+    if key.key_ops is None or not _checking(key).isdisjoint(key.key_ops):
         return None
-    listed = ", ".join(excerpt(one) for one in key.key_ops[:4]) or tr("nothing at all")
+    if not key.key_ops:
+        message = tr("The key says it may be used for nothing: its “key_ops” is an empty list.")
+        return Problem("key-ops-mismatch", message)
     return Problem(
         "key-ops-mismatch",
-        tr("The key says it may be used for {listed}, but not to sign or verify.", listed=listed),
+        tr(
+            "The key says it may be used to {listed}, but not to verify.",
+            listed=", ".join(excerpt(one) for one in key.key_ops[:4]),
+        ),
     )
+
+
+def _checking(key: Key) -> frozenset[str]:
+    """Return the operations that allow a check: a private key checks through its public part."""
+    if key.private and key.type is not KeyType.OCT:
+        return frozenset({"sign", "verify"})
+    return frozenset({"verify"})

@@ -259,3 +259,14 @@ def test_any_value_under_a_known_name_is_judged(value: object, claim: str, membe
     rules = Rules(issuers=("a",), audiences=("a",), type="JWT", max_age=1, max_lifetime=1)
     text = token(json.dumps({claim: value}), header).encode()
     dumped(inspect(text, SECRET, now=NOW, rules=rules))
+
+
+def test_no_other_key_stands_in_for_the_named_one() -> None:
+    """The key that `kid` names is broken: the report shows none, though the set has another."""
+    usable = {"kty": "oct", "kid": "a", "k": part(SECRET)}
+    broken = {"kty": "oct", "kid": "b", "k": "!"}
+    keys = json.dumps({"keys": [usable, broken]}).encode()
+    named = token(header='{"alg":"HS256","kid":"b"}').encode()
+    found = dumped(inspect(named, keys, now=NOW))
+    assert found["key"] is None
+    assert inspect(named, keys, now=NOW).verdict.signature.code == "key-unusable"

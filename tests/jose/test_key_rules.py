@@ -2,6 +2,7 @@
 
 import pytest
 
+from jwtdesk.jose.algorithm import KeyType
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.key_rules import forbidden
 from jwtdesk.jose.material.oct import secret_key
@@ -10,7 +11,7 @@ from jwtdesk.jose.material.oct import secret_key
 def _key(**labels: object) -> Key:
     from dataclasses import replace
 
-    return replace(secret_key(b"x"), **labels)  # type: ignore[arg-type] - labels of every type
+    return replace(secret_key(b"x"), **labels)  # type: ignore[arg-type]  # labels of every type
 
 
 @pytest.mark.parametrize(
@@ -26,6 +27,10 @@ def _key(**labels: object) -> Key:
         ("HS256", _key(use="enc"), ["key-use-mismatch"]),
         ("HS256", _key(key_ops=("encrypt", "decrypt")), ["key-ops-mismatch"]),
         ("HS256", _key(key_ops=()), ["key-ops-mismatch"]),
+        ("HS256", _key(key_ops=("sign",)), ["key-ops-mismatch"]),
+        ("RS256", _key(type=KeyType.RSA, private=True, key_ops=("sign",)), []),
+        ("RS256", _key(type=KeyType.RSA, private=False, key_ops=("sign",)), ["key-ops-mismatch"]),
+        ("RS256", _key(type=KeyType.RSA, private=False, key_ops=("verify",)), []),
         (
             "HS256",
             _key(alg="A", use="b", key_ops=("c",)),
@@ -36,3 +41,8 @@ def _key(**labels: object) -> Key:
 def test_forbidden(alg: str, key: Key, codes: list[str]) -> None:
     """What the key says about itself is held against the token, each member on its own."""
     assert [one.code for one in forbidden(alg, key)] == codes
+
+
+def test_an_empty_list_allows_nothing() -> None:
+    """It is told apart from a list of other uses."""
+    assert "empty list" in forbidden("HS256", _key(key_ops=()))[0].message
