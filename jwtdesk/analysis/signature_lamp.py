@@ -76,7 +76,7 @@ def signature_lamp(verification: Verification | None, checks: Sequence[Verificat
     if verification is None:
         return Lamp(State.UNKNOWN, "no-key", tr("There is no token yet."), tr("Nothing yet"))
     text = verification.text
-    if len(checks) > 1:
+    if len(checks) > 1 and verification in checks:
         right = sum(one.code is SignatureCode.VERIFIED for one in checks)
         text = tr(
             "{right} of {count} signatures verified. {text}",
@@ -88,8 +88,8 @@ def signature_lamp(verification: Verification | None, checks: Sequence[Verificat
 
 
 def single_lamps(token: Token | None, checks: Sequence[Verification]) -> tuple[Lamp, ...]:
-    """Return one lamp for each signature of a JSON serialisation; none for a compact token."""
-    if token is None or not token.text.startswith("{"):
+    """Return one lamp for each signature of a JSON serialisation; none for any other token."""
+    if token is None or token.kind in _ENCRYPTED or not token.text.startswith("{"):
         return ()
     return tuple(signature_lamp(one, ()) for one in checks)
 

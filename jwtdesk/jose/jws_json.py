@@ -2,22 +2,21 @@
 
 from dataclasses import replace
 
+from jwtdesk.jose.json_carriers import carriers, names_twice
 from jwtdesk.jose.json_closing import missing_end
-from jwtdesk.jose.json_parts import Places, places, text_member
-from jwtdesk.jose.json_signature import Entry, read_headers, read_signature
+from jwtdesk.jose.json_parts import places, text_member
+from jwtdesk.jose.json_signature import Entry, read_signature
 from jwtdesk.jose.jsontext import Document, Value, read
-from jwtdesk.jose.jwe import encrypted
+from jwtdesk.jose.jwe_json import read_jwe_json
 from jwtdesk.jose.not_a_token import plain_json
 from jwtdesk.jose.payload import payload_faults
 from jwtdesk.jose.problem import Problem, Span
 from jwtdesk.jose.segment import encoding_faults, raw_segment, read_segment
-from jwtdesk.jose.token import Kind, Segment, Token
+from jwtdesk.jose.token import Kind, Segment, Signature, Token
 from jwtdesk.jose.words import tr
 
 # A lone "signature" says little: in a JWS one of these stands beside it.
 BESIDE = frozenset({"payload", "protected", "header"})
-# One hostile text may list a million: what lies beyond is counted and said, not read.
-MOST = 100
 
 
 def read_json(text: str, detached: bytes | None = None) -> Token:
@@ -55,7 +54,7 @@ def _read(text: str, document: Document, detached: bytes | None) -> Token:
     value = document.value
     if isinstance(value, dict) and is_serialisation(value):
         if "ciphertext" in value:
-            return _jwe(text, document, value)
+            return read_jwe_json(text, document, value)
         return _jws(text, document, value, detached)
     has_kty = isinstance(value, dict) and ("kty" in value or "keys" in value)
     return Token(Kind.UNREADABLE, text, detached, problems=(plain_json(has_kty=has_kty),))
@@ -63,14 +62,14 @@ def _read(text: str, document: Document, detached: bytes | None) -> Token:
 
 def _jws(text: str, document: Document, value: dict[str, Value], detached: bytes | None) -> Token:
     where = places(document.text)
-    owners, found = _owners(value, "signatures", where)
+    owners, found = carriers(value, "signatures", where)
     entries = [read_signature(owner, path, where) for path, owner in owners]
     place = where.inside("$.payload")
     given = text_member(value, "payload", place)
     payload = _payload(given, place, entries) if isinstance(given, str) else None
     octets = payload.octets if payload and payload.encoded else detached
     first = entries[0] if entries else None
-    problems = [*document.duplicates, *found]
+    problems = [*names_twice(document, (f"{path}.header" for path, _ in owners), where), *found]
     problems += [given] if isinstance(given, Problem) else encoding_faults(tr("Payload"), payload)
     if payload is not None:
         header = first.members if first else {}
@@ -86,41 +85,24 @@ def _jws(text: str, document: Document, value: dict[str, Value], detached: bytes
         payload=payload,
         signature=first.signature if first else None,
         payload_octets=b"" if octets is None and payload else octets,
-        signatures=tuple(one.over(payload, detached) for one in entries),
+        signatures=tuple(_signature(one, payload, detached, given) for one in entries),
         disclosures=_disclosures(entries) or (),
     )
+
+
+def _signature(
+    entry: Entry, payload: Segment | None, detached: bytes | None, given: str | Problem | None
+) -> Signature:
+    """Return the signature of `entry`; nothing can be computed over a payload that is no text."""
+    made = entry.over(payload, detached)
+    wrong = given if isinstance(given, Problem) else None
+    return replace(made, problem=made.problem or wrong)
 
 
 def _payload(given: str, place: Span, entries: list[Entry]) -> Segment:
     if entries and entries[0].raw:
         return raw_segment(given, place.start)
     return read_segment(given, place.start)
-
-
-def _owners(
-    value: dict[str, Value], name: str, where: Places
-) -> tuple[list[tuple[str, dict[str, Value]]], list[Problem]]:
-    """Return the objects that carry a signature (or recipient), each with its path, and faults."""
-    if name not in value:
-        return [("$", value)], []
-    listed = value[name]
-    place = where.inside(f"$.{name}")
-    if not isinstance(listed, list) or not listed:
-        message = tr("The member “{name}” is not a list with something in it.", name=name)
-        return [], [Problem("member-not-list", message, place)]
-    found = []
-    if len(listed) > MOST:
-        message = tr("Of {count} entries the first {most} are read.", count=len(listed), most=MOST)
-        found.append(Problem("too-many", message, place))
-    if name == "signatures" and "signature" in value:
-        message = tr("“signature” and “signatures” stand side by side: only one form is allowed.")
-        found.append(Problem("two-forms", message, place))
-    pairs = [(f"$.{name}[{at}]", one) for at, one in enumerate(listed[:MOST])]
-    wrong = [path for path, one in pairs if not isinstance(one, dict)]
-    found += [
-        Problem("member-not-object", tr("{path} is not an object.", path=one)) for one in wrong
-    ]
-    return [(path, one) for path, one in pairs if isinstance(one, dict)], found
 
 
 def _entry_problems(entries: list[Entry]) -> list[Problem]:
@@ -149,26 +131,3 @@ def _disclosures(entries: list[Entry]) -> tuple[str, ...] | None:
     if not isinstance(listed, list):
         return None
     return tuple(one for one in listed if isinstance(one, str))
-
-
-def _jwe(text: str, document: Document, value: dict[str, Value]) -> Token:
-    """Read a JWE in JSON serialisation (RFC 7516 section 7.2): its merged headers."""
-    where = places(text)
-    shared = read_headers({**value, "header": value.get("unprotected", {})}, "$", where)
-    owners, found = _owners(value, "recipients", where)
-    own = [one.get("header") for _, one in owners]
-    merged = [{**shared.merged, **one} if isinstance(one, dict) else shared.merged for one in own]
-    protected = shared.segment.encoded if shared.segment else ""
-    heads = [one for one in shared.problems if one.code != "alg-missing"]
-    for header in merged or [shared.merged]:
-        if not isinstance(header.get("enc"), str):
-            message = tr("The header has no “enc”: nobody can know how this was encrypted.")
-            heads.append(Problem("enc-missing", message))
-            break
-    return Token(
-        kind=Kind.JWE_JSON,
-        text=text,
-        problems=(*document.duplicates, *found, *heads),
-        header=shared.segment,
-        signatures=tuple(encrypted(protected, one) for one in merged),
-    )

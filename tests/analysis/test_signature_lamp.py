@@ -80,6 +80,18 @@ def test_what_was_not_checked_says_why(text: str, keys: object, code: str) -> No
     assert verdict.signature.code == code
 
 
+def test_recipients_of_an_encrypted_token_are_no_signatures() -> None:
+    """Nothing is signed, so none is counted and none is called malformed."""
+    heads = [{"header": {"alg": "dir"}}, {"header": {"alg": "dir"}}]
+    protected = part('{"enc":"A128GCM"}')
+    text = json.dumps({"protected": protected, "recipients": heads, "ciphertext": ""})
+    read = read_token(text)
+    checks = [check_signature(one, KEYS) for one in read.signatures]
+    verdict = judge(read, checks, Rules(), NOW, KEYS)
+    assert (verdict.signature.code, verdict.signatures) == ("unsupported-algorithm", ())
+    assert "signatures" not in verdict.signature.text
+
+
 def test_a_decrypted_token_is_judged_by_its_answer() -> None:
     """What the decryption said stands."""
     answer = Verification(SignatureCode.DECRYPTED, "Decrypted.")

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jwtdesk.jose.problem import Severity
 from jwtdesk.jose.read_token import read_token
 from jwtdesk.jose.token import Kind, Token
 from tests.made import part
@@ -60,7 +61,11 @@ def test_every_signature_of_a_general_token_is_read() -> None:
     [
         ({"payload": "e30", "signatures": []}, ["member-not-list"], []),
         ({"payload": "e30", "signatures": [1]}, ["member-not-object"], []),
-        ({"payload": 1, "protected": HS, "signature": "AA"}, ["member-not-text"], [None]),
+        (
+            {"payload": 1, "protected": HS, "signature": "AA"},
+            ["member-not-text"],
+            ["member-not-text"],
+        ),
         ({"payload": "e30", "protected": HS}, ["signature-missing"], ["signature-missing"]),
         (
             {"payload": "e30", "protected": HS, "signature": 1},
@@ -198,6 +203,31 @@ def test_a_text_that_lacks_its_end_is_read_and_told() -> None:
     text = json.dumps({"payload": "e30", "signatures": [{"protected": HS, "signature": "AA"}]})
     token = read_token(text[:-2])
     assert (token.kind, codes(token), faults(token)) == (Kind.JWS_JSON, ["json-cut-off"], [None])
+
+
+@pytest.mark.parametrize(
+    ("text", "severity"),
+    [
+        ('{"payload":"e30","payload":"e30","protected":"HS","signature":"AA"}', Severity.WARNING),
+        ('{"payload":"e30","protected":"HS","signature":"AA","x":{"a":1,"a":2}}', Severity.WARNING),
+        (
+            '{"payload":"e30","protected":"HS","signature":"AA","header":{"a":1,"a":2}}',
+            Severity.ERROR,
+        ),
+        (
+            (
+                '{"payload":"e30","signatures":[{"protected":"HS","signature":"AA"},'
+                '{"protected":"HS","signature":"AA","header":{"a":1,"a":2}}]}'
+            ),
+            Severity.ERROR,
+        ),
+        ('{"unprotected":{"enc":"x","enc":"A128GCM"},"ciphertext":""}', Severity.ERROR),
+    ],
+)
+def test_a_name_twice_is_an_error_in_a_header_only(text: str, severity: Severity) -> None:
+    """RFC 7515 section 4: header names are unique, in the unprotected header too."""
+    (found,) = read_token(text.replace("HS", HS)).problems
+    assert (found.code, found.severity) == ("duplicate-member", severity)
 
 
 MEMBERS = ["payload", "protected", "header", "signature", "signatures", "ciphertext", "recipients"]
