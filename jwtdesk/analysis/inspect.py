@@ -1,5 +1,6 @@
 """The whole analysis without a window: octets in, a report out, whatever the octets are."""
 
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -24,8 +25,6 @@ from jwtdesk.jose.problem import Problem, Severity, Span
 from jwtdesk.jose.read_token import read_found
 from jwtdesk.jose.token import Token
 from jwtdesk.jose.words import tr
-
-_MARK = b"\xef\xbb\xbf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,16 +104,25 @@ def _asked(
 
 def _text(octets: bytes) -> _Text:
     """Return `octets` as text and the tokens in it, at least one candidate."""
-    octets = bytes(octets)
+    text, notes = _decoded(bytes(octets))
+    return _Text(text, find(text) or (Found("", Span(0, 0)),), notes)
+
+
+def _decoded(octets: bytes) -> tuple[str, tuple[Problem, ...]]:
+    """Return `octets` as text, and what had to be done; a little more than the limit is enough."""
+    if octets.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        message = tr("Read as UTF-16, two bytes a character")
+        whole = octets[: min(len(octets) // 2, LIMIT + 2) * 2]
+        note = Problem("utf-16", message, severity=Severity.WARNING)
+        return whole.decode("utf-16", "replace"), (note,)
     notes: tuple[Problem, ...] = ()
-    if octets.startswith(_MARK):
-        octets = octets.removeprefix(_MARK)
+    if octets.startswith(BOM_UTF8):
+        octets = octets.removeprefix(BOM_UTF8)
         message = tr("Byte order mark removed")
         notes = (Problem("byte-order-mark", message, severity=Severity.WARNING),)
     # Too large is refused by its length alone, so it need not be decoded rightly.
     encoding = "utf-8" if len(octets) <= LIMIT else "latin-1"
-    text = octets[: LIMIT + 1].decode(encoding, "surrogateescape")
-    return _Text(text, find(text) or (Found("", Span(0, 0)),), notes)
+    return octets[: LIMIT + 1].decode(encoding, "surrogateescape"), notes
 
 
 def _report(text: _Text, index: int, asked: _Asked) -> Report:

@@ -111,6 +111,12 @@ def _white_space(run: re.Match[str]) -> str:
 
 
 def _foreign(run: re.Match[str]) -> str:
+    if "\udc80" <= run[1] <= "\udcff":  # what Python puts in place of a byte that is no text
+        return tr(
+            "{place}: the byte {byte} does not belong in base64url; it is not even UTF-8 text.",
+            place=_at(run),
+            byte=f"0x{ord(run[1]) - 0xDC00:02X}",
+        )
     hints: dict[str, Callable[[], str]] = {
         "%": lambda: tr("it may have been URL-encoded on its way"),
         "…": lambda: tr("the text was shortened when it was copied"),
@@ -136,17 +142,16 @@ def _padding(run: re.Match[str]) -> str:
 
 def _padding_amount(digits: int, given: int) -> str:
     fitting = -digits % 4 if digits % 4 != 1 else 0
+    if given > fitting == 0:
+        return tr("does not belong here: the text is whole without it, and tokens take none")
     if given > fitting:
         return plural(
             fitting,
-            "is too much: {count} “=” would fill the last group, {given} stand here; "
-            "tokens take none",
-            "is too much: {count} “=” would fill the last group, {given} stand here; "
-            "tokens take none",
-            given=f"{given:,}",
+            "is too long: one “=” would do, and tokens take none at all",
+            "is too long: {count} “=” would do, and tokens take none at all",
         )
     if given < fitting:
-        return tr("is incomplete: one “=” is missing, though tokens take none at all")
+        return tr("is too short: one “=” is missing, though tokens take none at all")
     return tr("does not belong here: tokens take no padding (RFC 7515 section 2)")
 
 

@@ -73,7 +73,9 @@ def test_the_first_of_several_tokens_is_reported() -> None:
     ("octets", "code"),
     [
         (b"", "empty"),
-        (b"\xff\xfe", "not-a-token"),
+        (b"\xff\xfe", "empty"),
+        (b"\xff\xfe" + b"\x00\xd8" * 9, "not-a-token"),
+        (b"\xff\xff", "not-a-token"),
         (b"x" * (LIMIT + 1), "too-large"),
         (b"x" * (4 * LIMIT + 9), "too-large"),
         ("ä".encode() * LIMIT, "too-large"),
@@ -91,6 +93,22 @@ def test_a_byte_order_mark_is_removed_and_said() -> None:
     """Editors put it before a text; it is not part of the token."""
     verdict = inspect(b"\xef\xbb\xbf" + token().encode(), SECRET, now=NOW).verdict
     assert (verdict.structure.code, verdict.signature.code) == ("byte-order-mark", "verified")
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-16-be"])
+def test_a_file_in_utf_16_is_read(encoding: str) -> None:
+    """Some shells write such files; that it is one is said, and a cut last byte is harmless."""
+    mark = b"" if encoding == "utf-16" else b"\xfe\xff"
+    for more in (b"", b"\x00"):
+        verdict = inspect(mark + token().encode(encoding) + more, SECRET, now=NOW).verdict
+        assert (verdict.structure.code, verdict.signature.code) == ("utf-16", "verified")
+
+
+def test_a_byte_that_is_no_text_is_named() -> None:
+    """It is told as the byte that it is, not as what Python puts in its place."""
+    verdict = inspect(token().encode() + b"\xff", SECRET, now=NOW).verdict
+    assert verdict.structure.code == "base64-foreign"
+    assert "the byte 0xFF" in verdict.structure.text
 
 
 @pytest.mark.parametrize(
