@@ -1,10 +1,10 @@
 """The `jwtdesk` command: says which part of the program a call is for, and hands it over."""
 
-import os
 import sys
 from collections.abc import Sequence
 
 from jwtdesk import __version__
+from jwtdesk.app import streams
 from jwtdesk.jose.words import tr
 
 USAGE = """\
@@ -27,13 +27,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     0 all is well, 1 a lamp is bad, 2 the call or the input is unusable.
     """
     arguments = list(sys.argv[1:] if argv is None else argv)
+    streams.open_missing()
     try:
         code = _dispatch(arguments)
         sys.stdout.flush()
     except BrokenPipeError:
-        # Whoever read the output has had enough; the interpreter must not complain at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read the output has had enough.
+        streams.give_up_output()
         return 1
+    except OSError as fault:
+        if not streams.is_lost_output(fault):
+            raise
+        streams.give_up_output()
+        print(tr("The output could not be written: {why}.", why=fault.strerror), file=sys.stderr)
+        return 2
     return code
 
 

@@ -1,11 +1,17 @@
 """The command line hands each call to the part of the program that it is for."""
 
+import shlex
+import subprocess
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
 from jwtdesk.app import cli, inspect_command, main, screenshot, selftest, sign_command
+from tests.made import token
+
+TOKEN = token('{"exp":9000000000}')
 
 
 @pytest.mark.parametrize(
@@ -59,3 +65,34 @@ def test_the_program_s_own_arguments_are_the_default(
     monkeypatch.setattr(sys, "argv", ["jwtdesk", "--help"])
     assert cli.main() == 0
     assert capsys.readouterr().out == f"{cli.USAGE}\n"
+
+
+@pytest.mark.parametrize("closed", [">&-", "<&-", "2>&-", "<&- >&- 2>&-"])
+def test_a_closed_stream_is_no_crash(closed: str) -> None:
+    """A windowed program on Windows has none of the three, and a shell may close each."""
+    assert _in_a_shell(f"inspect {TOKEN} {closed}") == (0, "")
+
+
+def test_standard_input_that_is_closed_is_empty() -> None:
+    """There is no token in it, which is said."""
+    assert _in_a_shell("inspect - <&-")[0] == 2
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_a_full_disk_is_said() -> None:
+    """In a sentence, with the exit code of what cannot be done."""
+    code, said = _in_a_shell(f"inspect {TOKEN} >/dev/full")
+    assert code == 2
+    assert "could not be written" in said
+    assert "Traceback" not in said
+
+
+def _in_a_shell(words: str) -> tuple[int, str]:
+    """Run the command in a shell; return its exit code and what it complained about."""
+    if sys.platform == "win32":
+        pytest.skip("this shell closes no streams")
+    program = f"{shlex.quote(sys.executable)} -m jwtdesk {words}"
+    done = subprocess.run(  # noqa: S602 - a shell is what is tried, and the words are our own
+        program, shell=True, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
+    )
+    return done.returncode, done.stderr
