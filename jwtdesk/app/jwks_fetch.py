@@ -19,6 +19,7 @@ from jwtdesk.jose.words import tr
 if TYPE_CHECKING:
     import ssl
     from http.client import HTTPConnection, HTTPResponse
+    from socket import socket
 
 SECONDS = 10.0
 CHUNK = 1 << 14
@@ -55,10 +56,11 @@ def _call(address: WebAddress, end: float) -> bytes | Problem:
             "User-Agent": "jwtdesk",
         }
         connection.request("GET", address.target, headers=headers)
-        connection.sock.settimeout(_left(end))
+        # The connection forgets its socket once the answer has taken it over.
+        line = connection.sock
+        line.settimeout(_left(end))
         answer = connection.getresponse()
-        refused = _refused(answer)
-        return refused or _body(connection, answer, end)
+        return _refused(answer) or _body(line, answer, end)
 
 
 def _connection(address: WebAddress, seconds: float) -> "HTTPConnection":
@@ -108,12 +110,13 @@ def _refused(answer: "HTTPResponse") -> Problem | None:
     return None
 
 
-def _body(connection: "HTTPConnection", answer: "HTTPResponse", end: float) -> bytes | Problem:
+def _body(line: "socket", answer: "HTTPResponse", end: float) -> bytes | Problem:
     """Read on while there is time: a server that drips holds us no longer than one that stalls."""
     octets = b""
     while True:
-        if connection.sock is not None:
-            connection.sock.settimeout(_left(end))
+        left = _left(end)
+        if line.fileno() >= 0:
+            line.settimeout(left)
         part = answer.read1(CHUNK)
         if not part:
             return octets

@@ -16,6 +16,8 @@ from jwtdesk.model.named_key import NamedKey
 from jwtdesk.model.session import Session
 
 MOST = 50
+# Checking a longer token with many keys would hold the window: its kid decides, or the kind of key.
+LARGEST_CHECKED = 400_000
 LONGEST_NAME = 60
 
 
@@ -54,15 +56,16 @@ def fitting(session: Session) -> Session:
     return _used(session, found)
 
 
-def recalled(session: Session) -> Session:
-    """Put the kept key that belongs to the token into a key field that holds no other key."""
+def recalled(session: Session, token: Token) -> Session:
+    """Put the kept key that belongs to `token` into a key field that holds no other key."""
     own = {one.given for one in session.keyring}
     if session.key.octets and session.key not in own:
         return session
-    found = belonging(session.keyring, session.known.token)
+    found = belonging(session.keyring, token)
     if found is None or found.given == session.key:
         return session
-    return _used(session, found)
+    after = _used(session, found)
+    return replace(after, notice=session.notice) if session.notice else after
 
 
 def belonging(ring: tuple[NamedKey, ...], token: Token) -> NamedKey | None:
@@ -74,7 +77,7 @@ def belonging(ring: tuple[NamedKey, ...], token: Token) -> NamedKey | None:
     if chosen_alg is None or chosen_alg.key_type is None:
         return None
     able = [one for one in ring if any(_fits(chosen_alg.name, key) for key in one.keys.members)]
-    for one in able:
+    for one in able if len(token.text) <= LARGEST_CHECKED else ():
         if check_signature(first, one.keys).code is SignatureCode.VERIFIED:
             return one
     called = (one for one in able if named(one.keys, kid) or one.name == kid)

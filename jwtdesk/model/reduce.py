@@ -64,15 +64,7 @@ def reduce(session: Session, edit: Edit, know: Know = nothing) -> Session:
     changed = _applied(session, edit)
     if changed is session or isinstance(edit, CaretMoved | NoticeSeen):
         return changed
-    return _recalled(conclude(changed, know), edit, know)
-
-
-def _recalled(session: Session, edit: Edit, know: Know) -> Session:
-    """A token that came whole is met with the kept key that belongs to it."""
-    if not isinstance(edit, TokenPasted):
-        return session
-    recalled = keyring_edits.recalled(session)
-    return session if recalled is session else conclude(recalled, know)
+    return conclude(changed, know)
 
 
 def _applied(session: Session, edit: Edit) -> Session:

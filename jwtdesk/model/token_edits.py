@@ -9,6 +9,7 @@ from jwtdesk.jose.words import plural, tr
 from jwtdesk.model.answers import read_text
 from jwtdesk.model.edits import SampleChosen
 from jwtdesk.model.history import History, Step
+from jwtdesk.model.keyring_edits import recalled
 from jwtdesk.model.session import Session, Shown
 from jwtdesk.model.source import FromToken
 
@@ -43,7 +44,7 @@ def pasted(session: Session, text: str) -> Session:
     clean = reading.token.text if readable else text.strip()
     notice = _said(reading.token.cleaned, reading.others)
     history = session.history.noted(step(session), "", 0.0)
-    return replace(
+    fresh = replace(
         session,
         source=FromToken(clean),
         original=clean,
@@ -52,6 +53,7 @@ def pasted(session: Session, text: str) -> Session:
         notice=notice,
         compact_chosen=False,
     )
+    return recalled(fresh, reading.token) if readable else fresh
 
 
 def _said(notes: tuple[Problem, ...], others: int) -> Problem | None:

@@ -1,0 +1,107 @@
+"""What the key card shows: mends, certificates, members of a set, the token's own key."""
+
+import json
+
+from jwtdesk.jose.export_jwk import jwk_members
+from jwtdesk.jose.key import KeyInput
+from jwtdesk.model.edits import KeyEdited, TokenPasted
+from jwtdesk.model.key_card import (
+    certificate_rows,
+    own_key_offers,
+    rewriting,
+    served,
+    set_rows,
+)
+from jwtdesk.model.session import Session
+from tests.keys.locate import key_file, key_named
+from tests.made import SECRET, token
+from tests.model.desk import Desk
+
+PEM = key_file("ec-p256-public-spki.pem")
+
+
+def _oct(kid: str, secret: bytes) -> dict[str, object]:
+    from jwtdesk.jose.material.oct import secret_key
+
+    return {**jwk_members(secret_key(secret), private=True), "kid": kid}
+
+
+def _checked(text: str, *keys: dict[str, object]) -> Session:
+    desk = Desk()
+    desk.do(KeyEdited(KeyInput(json.dumps({"keys": keys}).encode())), TokenPasted(text))
+    return desk.session
+
+
+def test_a_mangled_key_can_be_written_cleanly() -> None:
+    """The offer holds the whole key input, read by itself again."""
+    given = KeyInput(b'"' + PEM.strip().replace(b"\n", b"\\n") + b'"', format="pem")
+    found = rewriting(given)
+    assert found is not None
+    assert found.codes == ("pem-escaped-newlines", "pem-quoted")
+    assert len(found.sentences) == 2
+    assert found.key == KeyInput(PEM)
+    assert rewriting(found.key) is None
+
+
+def test_a_certificate_says_for_whom_and_until_when() -> None:
+    """Dates are days; outside of them the row is marked."""
+    given = KeyInput(key_file("rsa-2048-certificate.pem"))
+    (now,) = certificate_rows(given, 1_795_400_000)
+    (later,) = certificate_rows(given, 2_595_400_000)
+    assert now.subject.startswith("CN=")
+    assert now.dates == "2026-01-01 to 2036-01-01"
+    assert (now.late, later.late) == (False, True)
+    assert certificate_rows(KeyInput(PEM), 0) == ()
+
+
+def test_the_rows_of_a_set_say_how_each_key_serves() -> None:
+    """One verifies, one is named, one fits, one does not; each has a name."""
+    public = jwk_members(key_named("ec-p256-public-spki.pem"), private=False)
+    text = token(header='{"alg":"HS256","kid":"named"}')
+    rows = set_rows(_checked(text, _oct("other", b"x"), _oct("named", SECRET), public))
+    assert [(one.serves, one.tone) for one in rows] == [
+        ("fits HS256", "plain"),
+        ("verifies this token", "ok"),
+        ("does not fit HS256", "muted"),
+    ]
+    assert rows[0].name == "other"
+    assert rows[0].kind == "oct 8"
+    assert rows[2].name.endswith("…")
+    wrong = set_rows(_checked(text, _oct("other", b"x"), _oct("named", b"y")))
+    assert wrong[1].serves == "named by the token's kid"
+
+
+def test_a_set_without_a_token_says_what_each_can_do() -> None:
+    """Before there is an algorithm, the algorithms of each key are listed."""
+    rows = set_rows(_checked("", _oct("a", b"x")))
+    assert rows[0].serves == "HS256/384/512"
+    assert set_rows(Session()) == ()
+    assert set_rows(Desk().do(KeyEdited(KeyInput(PEM)))) == ()
+
+
+def test_what_a_key_can_serve() -> None:
+    """The families are written in short."""
+    serves = {
+        "rsa-2048-public-spki.pem": "RS256/384/512, PS256/384/512",
+        "ec-secp256k1-public-spki.pem": "ES256K",
+        "ed25519-public-spki.pem": "Ed25519, EdDSA",
+        "x25519-public-spki.pem": "",
+        "ml-dsa-44-public-spki.pem": "ML-DSA-44",
+    }
+    assert {name: served(key_named(name)) for name in serves} == serves
+
+
+def test_the_tokens_own_key_is_offered_until_another_verifies() -> None:
+    """It is there for a look; in use it is marked, and idle once a key of the user's fits."""
+    own = jwk_members(key_named("ec-p256-public-spki.pem"), private=False)
+    text = token(header=json.dumps({"alg": "HS256", "jwk": own, "x5c": ["MIIC"]}))
+    desk = Desk()
+    desk.do(TokenPasted(text))
+    jwk, chain = own_key_offers(desk.session)
+    assert (jwk.own.member, jwk.used, jwk.idle) == ("jwk", False, False)
+    assert chain.own.given == KeyInput(b"MIIC")
+    desk.do(KeyEdited(jwk.own.given))
+    assert own_key_offers(desk.session)[0].used
+    desk.do(KeyEdited(KeyInput(SECRET)))
+    assert own_key_offers(desk.session)[0].idle
+    assert own_key_offers(Session()) == ()
