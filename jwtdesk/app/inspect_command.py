@@ -11,16 +11,14 @@ from jwtdesk.analysis.inspect import inspect_all
 from jwtdesk.analysis.report import Report
 from jwtdesk.analysis.verdict import State
 from jwtdesk.app import inspect_options
-from jwtdesk.app.opening import LARGEST, file_octets, is_path
+from jwtdesk.app.opening import LARGEST, file_octets, is_path, no_such_file
 from jwtdesk.app.report_text import report_text
-from jwtdesk.app.safe_text import safe
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.token import Kind
 from jwtdesk.jose.words import tr
 
 LARGEST_KEY = 1_048_576
 UNUSABLE = 2
-_LONGEST_PATH = 256
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -41,13 +39,9 @@ def run(arguments: Sequence[str]) -> int:
             print("\n" + "─" * 72 + "\n" if number else "", end="")
             print(report_text(report))
         worst = max(worst, exit_code(report))
-    if worst == UNUSABLE and given.token not in {None, "-"} and _could_be_a_path(given.token):
-        print(tr("There is no file “{name}” either.", name=safe(given.token)), file=sys.stderr)
+    if worst == UNUSABLE and (missing := no_such_file(given.token)):
+        print(missing, file=sys.stderr)
     return worst
-
-
-def _could_be_a_path(argument: str) -> bool:
-    return 0 < len(argument) < _LONGEST_PATH and not is_path(argument, Path(argument))
 
 
 def exit_code(report: Report) -> int:

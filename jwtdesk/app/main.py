@@ -13,12 +13,13 @@ from jwtdesk import __version__
 from jwtdesk.app import clock, crash, jwks_fetch, settings
 from jwtdesk.app.kept_rules import KeptRules
 from jwtdesk.app.keyring_vault import KeyringVault
-from jwtdesk.app.opening import file_octets, opened
+from jwtdesk.app.opening import file_octets, no_such_file, opened
 from jwtdesk.app.paths import resources
 from jwtdesk.app.samples import samples
 from jwtdesk.app.start import Start, read
 from jwtdesk.jose.key import KeyInput
 from jwtdesk.jose.problem import Problem
+from jwtdesk.jose.token import Kind
 from jwtdesk.jose.words import tr
 from jwtdesk.model.edits import ClockTicked, KeyEdited, TokenPasted
 from jwtdesk.model.session import Session
@@ -84,6 +85,7 @@ def fill(window: MainWindow, start: Start) -> None:
             window.say(text.message, "warn")
         else:
             window.store.dispatch(TokenPasted(text))
+            _say_when_missing(window, start.opens)
     if start.key is not None:
         octets = file_octets(Path(start.key), LARGEST_KEY)
         if isinstance(octets, Problem):
@@ -93,6 +95,13 @@ def fill(window: MainWindow, start: Start) -> None:
     if start.unknown:
         words = " ".join(start.unknown)
         window.say(tr("Not understood on the command line: {words}", words=words), "warn")
+
+
+def _say_when_missing(window: MainWindow, argument: str) -> None:
+    """Say that there is no such file, when `argument` is no token and could be a name."""
+    missing = no_such_file(argument)
+    if missing and window.store.session.known.token.kind is Kind.UNREADABLE:
+        window.say(missing, "warn")
 
 
 def run(argv: Sequence[str]) -> int:

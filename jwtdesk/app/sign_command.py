@@ -8,6 +8,7 @@ from jwtdesk.app.inspect_command import LARGEST_KEY, UNUSABLE, named_octets, wit
 from jwtdesk.app.opening import LARGEST
 from jwtdesk.jose import base64url
 from jwtdesk.jose.algorithm import Algorithm, algorithm
+from jwtdesk.jose.check import unsupported
 from jwtdesk.jose.choose import candidates
 from jwtdesk.jose.headers import alg_fault, header_members, unencoded
 from jwtdesk.jose.jsontext import Value, compact
@@ -83,9 +84,8 @@ def token_over(header: bytes, payload: bytes, key: KeyInput | None, *, raw: bool
         return fault
     chosen = algorithm(members["alg"])
     if chosen is None:
-        return Problem(
-            "unsupported-algorithm", tr("The algorithm in the header is not known here.")
-        )
+        message = unsupported(members["alg"])
+        return Problem("unsupported-algorithm", message)
     content = _content(payload if raw else _tight(payload), members)
     if isinstance(content, Problem):
         return content

@@ -35,7 +35,7 @@ def _algorithm_of(signature: Signature) -> Algorithm | Verification:
     name = signature.header.get("alg")
     chosen = algorithm(name)
     if chosen is None:
-        return Verification(SignatureCode.UNSUPPORTED_ALGORITHM, _unsupported(name))
+        return Verification(SignatureCode.UNSUPPORTED_ALGORITHM, unsupported(name))
     if chosen.key_type is None:
         return _unsecured(signature)
     if signature.octets:
@@ -62,7 +62,8 @@ def _tried(chosen: Algorithm, signature: Signature, keys: Keys) -> Verification:
     return Verification(SignatureCode.MISMATCH, text, fitting[0])
 
 
-def _unsupported(name: object) -> str:
+def unsupported(name: object) -> str:
+    """Return the sentence about an `alg` value that no registered algorithm has."""
     if not isinstance(name, str):
         return tr("The header names no algorithm (alg), so the signature cannot be checked.")
     alike = next((one.name for one in algorithms() if one.name.lower() == name.lower()), None)
@@ -109,6 +110,11 @@ def _verified(keys: Keys, key: Key) -> str:
 
 
 def _mismatch(chosen: Algorithm, signature: Signature, fitting: list[Key]) -> str:
+    if signature.input.endswith(b"."):
+        return tr(
+            "The signature is wrong over an empty payload: if the payload travels apart from the "
+            "token (detached), give it too."
+        )
     right = _expected_octets(chosen, fitting)
     if right is not None and len(signature.octets) != right:
         return tr(

@@ -41,7 +41,7 @@ def open_file(path: Path, largest: int) -> Opened | Problem:
             octets = stream.read(largest + 1)
         except OSError as fault:
             return _unreadable(path, fault)
-    return Opened(path.name, octets) if len(octets) <= largest else _too_large(path, largest)
+    return Opened(path.name, octets) if len(octets) <= largest else too_large(path, largest)
 
 
 def as_text(octets: bytes) -> str:
@@ -57,7 +57,8 @@ def _unreadable(path: Path, fault: OSError | ValueError) -> Problem:
     return Problem("file-unreadable", said)
 
 
-def _too_large(path: Path, largest: int) -> Problem:
+def too_large(path: Path, largest: int) -> Problem:
+    """Return the sentence for a file of more than `largest` bytes."""
     size = tr("{count} MB", count=f"{largest / 1_000_000:.0f}")
     said = tr("{name} is larger than {size}, so it was not opened.", name=path.name, size=size)
     return Problem("file-too-large", said)

@@ -206,6 +206,14 @@ def test_kid_of_an_unusable_key() -> None:
     assert check_signature(signature, twice).code is SignatureCode.VERIFIED
 
 
+def test_an_empty_payload_may_travel_apart() -> None:
+    """Whoever forgot to give it is told, instead of being told that the key is wrong."""
+    empty = Signature({"alg": "HS256"}, "", bytes(32), b"e30.")
+    answer = check_signature(empty, SECRET)
+    assert answer.code is SignatureCode.MISMATCH
+    assert "detached" in answer.text
+
+
 def test_length_is_not_told_when_keys_differ() -> None:
     """With RSA keys of several sizes no one length is right."""
     small = jwk_of("rsa-1024", private=False)
