@@ -42,19 +42,21 @@ def _around(text: str, bare: str) -> tuple[Problem, ...]:
 
 
 def _read_clean(clean: str, bare: str, detached: bytes | None) -> Token:
-    if "~" in clean:
-        return read_sd_jwt(clean)
     known = what_it_is(clean)
     if known.code != "not-a-token":
         return Token(Kind.UNREADABLE, clean, detached, problems=(known,))
-    parts = cut(clean)
+    issued, tilde, _ = clean.partition("~")
+    parts = cut(issued)
     members = header_members(parts.header.document)
     if isinstance(members, dict) and "b64" in members and unencoded(members, members) is True:
         text = parts.header.encoded + bare[bare.index(".") :] if "." in bare else clean
         return read_compact(text, cut_unencoded(text), detached) if "." in text else _one(clean)
-    if parts.count == JWE_PARTS and _is_header(parts.header):
+    is_signed = _is_header(parts.header) or (parts.count == JWS_PARTS and _decodable(parts))
+    if tilde and is_signed:
+        return read_sd_jwt(clean)
+    if not tilde and parts.count == JWE_PARTS and _is_header(parts.header):
         return read_jwe(clean, parts)
-    if _is_header(parts.header) or (parts.count == JWS_PARTS and _decodable(parts)):
+    if is_signed:
         return read_compact(clean, parts, detached)
     return Token(Kind.UNREADABLE, clean, detached, problems=(known,))
 
