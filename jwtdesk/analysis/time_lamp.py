@@ -56,15 +56,24 @@ def read_times(claims: Mapping[str, Value], rules: Rules, now: int) -> _Times:
 def _expired(times: _Times) -> Lamp | None:
     if not times.passed("exp", times.leeway):
         return None
-    text = tr("Expired {span} ({date}).", span=_ago(times, "exp"), date=_date(times, "exp"))
+    text = _told(
+        times,
+        "exp",
+        tr("Expired before any calendar begins."),
+        lambda date: tr("Expired {span} ({date}).", span=_ago(times, "exp"), date=date),
+    )
     return Lamp(State.BAD, "expired", text, tr("Expired"))
 
 
 def _not_yet(times: _Times) -> Lamp | None:
     if "nbf" not in times.found or times.passed("nbf", -times.leeway):
         return None
-    date = _date(times, "nbf")
-    text = tr("Not valid before {date}, {span}.", span=_ahead(times, "nbf"), date=date)
+    text = _told(
+        times,
+        "nbf",
+        tr("Not valid yet: it begins far beyond any calendar."),
+        lambda date: tr("Not valid before {date}, {span}.", span=_ahead(times, "nbf"), date=date),
+    )
     return Lamp(State.BAD, "not-yet-valid", text, tr("Not yet valid"))
 
 
@@ -79,8 +88,14 @@ def _not_numbers(times: _Times) -> Lamp | None:
 def _issued_later(times: _Times) -> Lamp | None:
     if "iat" not in times.found or times.passed("iat", -times.leeway):
         return None
-    date = _date(times, "iat")
-    text = tr("Issued in the future: {date}, {span}.", span=_ahead(times, "iat"), date=date)
+    text = _told(
+        times,
+        "iat",
+        tr("Issued in the future, far beyond any calendar."),
+        lambda date: tr(
+            "Issued in the future: {date}, {span}.", span=_ahead(times, "iat"), date=date
+        ),
+    )
     return Lamp(State.WARN, "issued-in-future", text, tr("Issued later"))
 
 
@@ -104,20 +119,18 @@ def _in_time(times: _Times) -> Lamp:
     return Lamp(State.OK, "valid", text, tr("{span} left", span=short(left)))
 
 
+def _told(times: _Times, name: str, beyond: str, template: Callable[[str], str]) -> str:
+    """Return what is said of the time `name`: with its date, or `beyond` when it can have none."""
+    then = times.found[name]
+    return template(absolute(then)) if is_countable(then) else beyond
+
+
 def _ago(times: _Times, name: str) -> str:
-    return _distance(times, name, lambda then: times.now - floor(then), "{span} ago")
+    """Return how long ago the countable time `name` was."""
+    gone = times.now - floor(times.found[name])
+    return tr("{span} ago", span=duration(gone)) if gone > 0 else tr("just now")
 
 
 def _ahead(times: _Times, name: str) -> str:
-    return _distance(times, name, lambda then: ceiling(then) - times.now, "in {span}")
-
-
-def _distance(times: _Times, name: str, count: Callable[[Decimal], int], template: str) -> str:
-    then = times.found[name]
-    if not is_countable(then):
-        return tr("an immeasurable time away")
-    return tr(template, span=duration(max(count(then), 0)))
-
-
-def _date(times: _Times, name: str) -> str:
-    return absolute(times.found[name])
+    """Return how far ahead the countable time `name` lies."""
+    return tr("in {span}", span=duration(ceiling(times.found[name]) - times.now))

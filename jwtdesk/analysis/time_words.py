@@ -7,15 +7,15 @@ from jwtdesk.analysis.time import Unit, duration, floor, is_countable, moment, u
 from jwtdesk.jose.jsontext import Value
 from jwtdesk.jose.words import tr
 
-# For each name: what to say of a moment still to come, and of one that has passed.
+# For each name: what to say of a moment still to come, of the present one, and of one gone by.
 _PHRASES = {
-    "exp": ("expires in {span}", "expired {span} ago"),
-    "nbf": ("active in {span}", "active since {span}"),
-    "iat": ("issued in {span}, in the future", "issued {span} ago"),
-    "auth_time": ("signed in in {span}, in the future", "signed in {span} ago"),
-    "updated_at": ("updated in {span}, in the future", "updated {span} ago"),
+    "exp": ("expires in {span}", "expired just now", "expired {span} ago"),
+    "nbf": ("active in {span}", "active from now on", "active since {span}"),
+    "iat": ("issued {span} in the future", "issued just now", "issued {span} ago"),
+    "auth_time": ("signed in {span} in the future", "signed in just now", "signed in {span} ago"),
+    "updated_at": ("updated {span} in the future", "updated just now", "updated {span} ago"),
 }
-_OTHER = ("in {span}", "{span} ago")
+_OTHER = ("in {span}", "now", "{span} ago")
 
 
 def time_text(name: str, value: Value, now: int, offset: int = 0) -> str:
@@ -46,10 +46,11 @@ def relative(name: str, seconds: Decimal, now: int) -> str:
     """Return how far the moment of claim `name` is from `now`: "expires in 36 min 41 s"."""
     if not is_countable(seconds):
         return tr("never") if seconds > 0 else tr("before all time")
-    future, past = _PHRASES.get(name, _OTHER)
+    future, present, past = _PHRASES.get(name, _OTHER)
     distance = floor(seconds) - now
-    template = future if distance > 0 else past
-    return tr(template, span=duration(abs(distance)))
+    if not distance:
+        return tr(present)
+    return tr(future if distance > 0 else past, span=duration(abs(distance)))
 
 
 def _unit_name(unit: Unit) -> str:

@@ -134,7 +134,7 @@ def test_the_zone_is_named_by_its_offset() -> None:
     ("name", "text", "said"),
     [
         ("exp", str(NOW + 2201), "expires in 36 min 41 s (2027-01-15 08:36:41 UTC)"),
-        ("exp", str(NOW), "expired 0 s ago (2027-01-15 08:00:00 UTC)"),
+        ("exp", str(NOW), "expired just now (2027-01-15 08:00:00 UTC)"),
         ("iat", str(NOW - 60), "issued 1 min ago (2027-01-15 07:59:00 UTC)"),
         ("nbf", str(NOW + 1), "active in 1 s (2027-01-15 08:00:01 UTC)"),
         ("toe", str(NOW - 1), "1 s ago (2027-01-15 07:59:59 UTC)"),

@@ -106,3 +106,20 @@ def test_nothing_changes_between_two_boundaries(text: str, leeway: int) -> None:
 def test_no_claims_have_no_boundary() -> None:
     """An encrypted token does not tick."""
     assert next_boundary(None, Rules(), NOW) is None
+
+
+@pytest.mark.parametrize(
+    ("found", "text"),
+    [
+        (claims(exp=NOW), "Expired just now (2027-01-15 08:00:00 UTC)."),
+        (claims(exp=NOW - 1), "Expired 1 s ago (2027-01-15 07:59:59 UTC)."),
+        (claims(exp="-1e400"), "Expired before any calendar begins."),
+        (claims(nbf=NOW + 1), "Not valid before 2027-01-15 08:00:01 UTC, in 1 s."),
+        (claims(nbf="1e400"), "Not valid yet: it begins far beyond any calendar."),
+        (claims(iat=NOW + 1), "Issued in the future: 2027-01-15 08:00:01 UTC, in 1 s."),
+        (claims(iat="1e400"), "Issued in the future, far beyond any calendar."),
+    ],
+)
+def test_a_failing_time_is_told_with_its_date(found: dict[str, Value], text: str) -> None:
+    """And in other words where no calendar has a date for it."""
+    assert time_lamp(found, Rules(), NOW).text == text
