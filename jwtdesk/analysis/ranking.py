@@ -10,8 +10,17 @@ BESIDE = frozenset({"library-verdicts", "ecdsa-recovered-key", "kid-missing", "k
 EXPLAINS_CONTENT = frozenset(
     {"reserialized", "padded-signing-input", "unencoded-payload", "graph-nonce"}
 )
-# Cards that only stand while nothing better is proven.
-WEAK = frozenset({"wrong-key", "content-changed", "truncated", "key-type", "library-verdicts"})
+# Cards that without a mend settle nothing: something better may still be proven.
+WEAK = frozenset(
+    {
+        "wrong-key",
+        "content-changed",
+        "truncated",
+        "damaged-in-copy",
+        "key-type",
+        "library-verdicts",
+    }
+)
 
 
 def settled(found: Iterable[Explanation]) -> bool:

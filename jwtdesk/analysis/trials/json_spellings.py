@@ -104,7 +104,10 @@ def _orders(value: Value, *, shuffled: bool) -> Iterator[tuple[Value, str]]:
 
 
 def shuffles(text: str, value: Value) -> Iterator[Spelling]:
-    """Yield every order of the outer members of a small object, each member spelled as it is."""
+    """Yield every order of the outer members of a small object, each member spelled as it is.
+
+    Compact, then with the blanks that Python writes by default.
+    """
     if not isinstance(value, dict) or not 1 < len(value) <= MOST_MEMBERS:
         return
     how = tr("with its members in another order")
@@ -113,6 +116,9 @@ def shuffles(text: str, value: Value) -> Iterator[Spelling]:
     lexemes = [tight[one.key.start : one.value.end] for one in outer]
     for order in permutations(lexemes):
         yield Spelling("{" + ",".join(order) + "}", how)
+    spaced = [json.dumps({name: _marked(one, str)}) for name, one in value.items()]
+    for written in permutations(MARKED.sub(r"\1", one[1:-1]) for one in spaced):
+        yield Spelling("{" + ", ".join(written) + "}", how)
 
 
 def _sorted(value: Value) -> Value:

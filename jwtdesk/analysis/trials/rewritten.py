@@ -12,7 +12,7 @@ from jwtdesk.jose.words import tr
 
 # Longer payloads are not respelled in hundreds of ways.
 LONGEST = 200_000
-LIKELY, FEW, MORE = 56, 8, 30
+LIKELY, SHORT, FEW, SOME, MORE = 56, 12, 6, 30, 40
 
 
 def rewritten(part: SignedPart) -> Iterator[Supposition]:
@@ -22,12 +22,12 @@ def rewritten(part: SignedPart) -> Iterator[Supposition]:
     first = list(islice(bodies, LIKELY))
     yield from (_supposed(None, one) for one in first)
     yield from (_supposed(one, None) for one in heads[:LIKELY])
-    for head, body in product(heads[:FEW], first[:LIKELY]):
+    for head, body in product(heads[:FEW], first[:SOME]):
         yield _supposed(head, body)
-    yield from (_supposed(None, one) for one in _shuffled(part))
-    yield from (_supposed(one, None) for one in heads[LIKELY:])
     yield from (_supposed(None, one) for one in bodies)
-    for head, body in product(heads[FEW:MORE], first[:MORE]):
+    yield from (_supposed(one, None) for one in heads[LIKELY:])
+    yield from (_supposed(None, one) for one in _shuffled(part))
+    for head, body in product(heads[:MORE], first[:MORE]):
         yield _supposed(head, body)
 
 
@@ -62,11 +62,12 @@ def _headers(part: SignedPart) -> Iterator[Spelling]:
     value = read(text).value
     if not isinstance(value, dict):
         return
-    compact_first = list(spellings(text, value, shuffled=True))
-    tight = [one for one in compact_first if not one.text.endswith("\n")]
-    yield from tight
-    yield from _typ(value)
-    yield from (one for one in compact_first if one.text.endswith("\n"))
+    found = list(spellings(text, value, shuffled=True))
+    tight = [one for one in found if "\n" not in one.text]
+    typed = list(_typ(value))
+    yield from (*tight[:SHORT], *typed[:SHORT])
+    yield from (*tight[SHORT:], *typed[SHORT:])
+    yield from (one for one in found if "\n" in one.text)
 
 
 def _typ(value: dict[str, Value]) -> Iterator[Spelling]:
