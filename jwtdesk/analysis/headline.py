@@ -77,7 +77,9 @@ def _proven(lamps: Lamps, wrong: list[str]) -> str:
     if wrong:
         return tr("{lead}, but {troubles}", lead=lead, troubles=listed(wrong))
     meets = lamps.policy.state is State.OK
-    if lamps.time.state is State.UNKNOWN:
+    if lamps.structure.code == "payload-too-deep":
+        template = "{lead}; its payload is nested too deeply to be judged"
+    elif lamps.time.state is State.UNKNOWN:
         template = "{lead}, and every expectation is met" if meets else "{lead}; it holds no claims"
     elif lamps.time.code == "no-expiry":
         template = (

@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping
 
-from jwtdesk.jose.jsontext import Value
+from jwtdesk.jose.jsontext import Document, Value
 from jwtdesk.jose.problem import Problem, Severity, Span
-from jwtdesk.jose.segment import in_part
+from jwtdesk.jose.segment import in_part, json_reading
 from jwtdesk.jose.token import Segment
 from jwtdesk.jose.words import tr
 
@@ -30,24 +30,39 @@ def payload_faults(
 
     `octets` is the payload that counts; `detached` the one given apart from the token, if any.
     """
-    if payload.encoded and detached is not None and detached != octets:
-        message = tr("A detached payload was given, but the token has its own: that one counts.")
-        return [Problem("payload-twice", message, payload.span, Severity.WARNING)]
-    if not payload.encoded:
-        return [] if detached is not None else [_empty(header, payload.span)]
+    if payload.encoded:
+        return [*_twice(payload.span, octets, detached), *_own_faults(header, payload)]
+    if detached is None:
+        return [_empty(header, payload.span)]
+    # Apart from the token anything may travel, so that only JSON can be odd.
+    return _names_twice(json_reading(detached), payload.span)
+
+
+def _twice(span: Span, octets: bytes | None, detached: bytes | None) -> list[Problem]:
+    if detached is None or detached == octets:
+        return []
+    message = tr("A detached payload was given, but the token has its own: that one counts.")
+    return [Problem("payload-twice", message, span, Severity.WARNING)]
+
+
+def _own_faults(header: Mapping[str, Value], payload: Segment) -> list[Problem]:
     if payload.document is None:
         message = tr("The payload is not UTF-8 text.")
         return [_no_claims("payload-not-utf8", message, header, payload.span)]
     if payload.document.problem:
         return [_not_json(payload.document.problem, header, payload.span)]
-    found = [
-        Problem(one.code, in_part(tr("Payload"), one).message, payload.span, Severity.WARNING)
-        for one in payload.document.duplicates
-    ]
+    found = _names_twice(payload.document, payload.span)
     if not isinstance(payload.document.value, dict):
         message = tr("The payload is JSON, but not an object: it holds no claims.")
         found.append(_no_claims("payload-not-object", message, header, payload.span))
     return found
+
+
+def _names_twice(document: Document | None, span: Span) -> list[Problem]:
+    return [
+        Problem(one.code, in_part(tr("Payload"), one).message, span, Severity.WARNING)
+        for one in (document.duplicates if document else ())
+    ]
 
 
 def _empty(header: Mapping[str, Value], span: Span) -> Problem:

@@ -5,12 +5,13 @@ from itertools import product
 import pytest
 
 from jwtdesk.analysis.headline import Lamps, headline, reason
+from jwtdesk.analysis.inspect import inspect
 from jwtdesk.analysis.signature_lamp import signature_lamp
 from jwtdesk.analysis.verdict import Lamp, State
 from jwtdesk.jose.read_token import read_token
 from jwtdesk.jose.token import Kind
 from jwtdesk.jose.verify import SignatureCode, Verification
-from tests.made import part, token
+from tests.made import SECRET, part, token
 
 HS = read_token(token())
 RS = read_token(part('{"alg":"RS256"}') + ".e30.AAAA")
@@ -180,3 +181,11 @@ def test_every_broken_rule_has_its_clause(code: str) -> None:
     sentence = headline(HS, lamps(V, policy=broken))
     assert sentence.startswith("Signature verified, but ")
     assert code not in sentence
+
+
+def test_a_payload_too_deep_is_not_called_empty() -> None:
+    """It may well hold claims; they are only nested too deeply to be judged."""
+    deep = token('{"a":' + "[" * 300 + "]" * 300 + "}")
+    assert inspect(deep.encode(), SECRET, now=0).verdict.headline == (
+        "Signature verified; its payload is nested too deeply to be judged"
+    )

@@ -177,6 +177,13 @@ def test_a_detached_payload_is_signed_encoded() -> None:
     assert read.signatures[0].input == (JWT + "." + part('{"a":1}')).encode()
 
 
+def test_a_name_twice_in_a_detached_payload_is_told() -> None:
+    """It is read like one inside the token; what is no JSON is not odd there."""
+    assert codes(read_token(f"{HEADER}..AA", b'{"a":1,"a":2}')) == ["duplicate-member"]
+    assert codes(read_token(f"{HEADER}..AA", b"\xff")) == []
+    assert codes(read_token(f"{HEADER}..AA", b"text")) == []
+
+
 def test_a_detached_unencoded_payload_is_signed_as_it_is() -> None:
     """RFC 7797 section 5: whatever its octets are."""
     read = read_token(f"{RAW_JWT}..AA", b"\xff.\x00")
@@ -187,6 +194,10 @@ def test_a_detached_unencoded_payload_is_signed_as_it_is() -> None:
 def test_the_token_s_own_payload_counts() -> None:
     """A detached payload beside it is said to be ignored, unless it is the same."""
     assert codes(read_token(f"{HEADER}.{CLAIMS}.AA", b"{}")) == ["payload-twice"]
+    assert codes(read_token(f"{HEADER}.{part('[]')}.AA", b"{}")) == [
+        "payload-twice",
+        "payload-not-object",
+    ]
     assert codes(read_token(f"{HEADER}.{CLAIMS}.AA", b'{"sub":"ada"}')) == []
     assert read_token(HEADER, b"{}").payload_octets == b"{}"
 
