@@ -45,6 +45,8 @@ class _LineIcon(QIconEngine):
         paint_icon(painter, self._theme, self._name, tone, box)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        if size.isEmpty():  # a button that is still being laid out
+            return QPixmap()
         picture = QPixmap(size)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)

@@ -159,12 +159,12 @@ def test_a_secret_can_be_hidden(desk: Person) -> None:
     assert pane.field.editor.masked
     assert pane.invisible.isVisible()
     assert "hunter2" not in pane.invisible.text.text()
-    hidden = pane.field.editor.grab().toImage()
+    hidden = desk.window.grab().toImage()
     QTest.mouseClick(pane.field.eye, Qt.MouseButton.LeftButton)
 
     assert not pane.field.editor.masked
     assert "hunter2" in pane.invisible.text.text()
-    assert pane.field.editor.grab().toImage() != hidden
+    assert desk.window.grab().toImage() != hidden
 
 
 def test_a_revealed_secret_hides_again(desk: Person) -> None:
@@ -192,7 +192,7 @@ def test_typing_is_seen_and_pasting_is_not(desk: Person) -> None:
     assert desk.session.key.octets == b"abc"
     assert not field.editor.masked
     field.reveal(False)
-    desk.write("keyEditor", key_file("ec-p256-private-pkcs8.pem").decode())
+    desk.paste(key_file("ec-p256-private-pkcs8.pem").decode(), into="keyEditor")
     assert field.editor.masked
 
 
