@@ -48,6 +48,14 @@ def decode(text: str) -> Decoded:
     return Decoded(_octets(kept), tuple(in_order))
 
 
+def only_octets(text: str) -> bytes:
+    """Return just the octets of `text`, for a quick look at one of many; as `decode` has them."""
+    digits = text.encode("ascii", "replace")
+    if digits.translate(None, ALPHABET):
+        return decode(text).octets
+    return _octets(digits)
+
+
 def encode(octets: bytes) -> str:
     """Return `octets` in base64url without padding (RFC 7515 section 2)."""
     padded = binascii.b2a_base64(octets, newline=False)

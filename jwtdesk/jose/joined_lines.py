@@ -1,7 +1,7 @@
 """A token that a mail, a terminal or a text box broke into several lines: put together again."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from jwtdesk.jose.token_start import END, LETTERS, begins_token, still_missing
 from jwtdesk.jose.white_space import SPACES
@@ -46,7 +46,7 @@ class _SoFar:
         dots = self.dots + word.count(".")
         tail = len(word) - word.rfind(".") - 1 + (0 if "." in word else self.tail)
         header = self.header or ("".join(pieces).partition(".")[0] if dots else "")
-        return replace(self, dots=dots, tail=tail, header=header, last=word[-1])
+        return _SoFar(dots, tail, header, word[-1], self.sound)
 
     @property
     def missing(self) -> int | None:

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jwtdesk.jose.base64url import Offence, chars_of_octets, decode, encode, octets_of_chars
+from jwtdesk.jose.base64url import (
+    Offence,
+    chars_of_octets,
+    decode,
+    encode,
+    octets_of_chars,
+    only_octets,
+)
 from jwtdesk.jose.problem import Severity, Span
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -57,6 +64,12 @@ def test_any_text_gets_an_answer(text: str) -> None:
         and all(c.isspace() or c in ALPHABET + "=" for c in text)
         and not any("\x1c" <= c <= "\x1f" for c in text)
     )
+
+
+@given(st.text(alphabet=ALPHABET + "+/= é\ud800."))
+def test_a_quick_look_sees_the_same_octets(text: str) -> None:
+    """Only the offences are left out."""
+    assert only_octets(text) == decode(text).octets
 
 
 def test_the_rfc_example_reads_and_writes() -> None:
