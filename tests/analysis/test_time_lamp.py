@@ -2,11 +2,10 @@
 
 import pytest
 
-from jwtdesk.analysis.boundary import next_boundary
 from jwtdesk.analysis.rules import Rules
 from jwtdesk.analysis.time_lamp import time_lamp
 from jwtdesk.analysis.verdict import State
-from jwtdesk.jose.jsontext import Number, Value, read
+from jwtdesk.jose.jsontext import Number, Value
 
 NOW = 1_800_000_000
 
@@ -65,47 +64,6 @@ def test_without_claims_nothing_is_known() -> None:
     """An unreadable payload is neither in date nor expired."""
     lamp = time_lamp(None, Rules(), NOW)
     assert (lamp.state, lamp.code) == (State.UNKNOWN, "no-claims")
-
-
-@pytest.mark.parametrize(
-    ("text", "rules", "boundary"),
-    [
-        ("{}", Rules(), None),
-        (f'{{"exp":{NOW + 10}}}', Rules(), NOW + 10),
-        (f'{{"exp":{NOW + 10}.5}}', Rules(), NOW + 11),
-        (f'{{"exp":{NOW - 10}}}', Rules(leeway=60), NOW + 50),
-        (f'{{"exp":{NOW - 10}}}', Rules(), None),
-        (f'{{"nbf":{NOW + 5},"exp":{NOW + 10}}}', Rules(), NOW + 5),
-        (f'{{"nbf":{NOW + 5}}}', Rules(leeway=2), NOW + 3),
-        (f'{{"iat":{NOW + 7}}}', Rules(), NOW + 7),
-        (f'{{"iat":{NOW}}}', Rules(max_age=30), NOW + 31),
-        ('{"exp":1e400}', Rules(), None),
-        ('{"exp":"x"}', Rules(), None),
-    ],
-)
-def test_the_next_change_is_foretold(text: str, rules: Rules, boundary: int | None) -> None:
-    """The second at which the lamp will change, when nothing else does."""
-    value = read(text).value
-    assert isinstance(value, dict)
-    assert next_boundary(value, rules, NOW) == boundary
-
-
-@pytest.mark.parametrize("text", ['{"exp":1800000010.5,"nbf":1800000003,"iat":1800000001}'])
-@pytest.mark.parametrize("leeway", [0, 4])
-def test_nothing_changes_between_two_boundaries(text: str, leeway: int) -> None:
-    """Second by second, a new code is seen at a foretold second only."""
-    value = read(text).value
-    assert isinstance(value, dict)
-    rules = Rules(leeway=leeway)
-    for second in range(NOW - 10, NOW + 30):
-        before = time_lamp(value, rules, second).code
-        if time_lamp(value, rules, second + 1).code != before:
-            assert next_boundary(value, rules, second) == second + 1
-
-
-def test_no_claims_have_no_boundary() -> None:
-    """An encrypted token does not tick."""
-    assert next_boundary(None, Rules(), NOW) is None
 
 
 @pytest.mark.parametrize(
