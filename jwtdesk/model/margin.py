@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from enum import Enum
 
-from jwtdesk.analysis.claims import meaning, value_text
 from jwtdesk.analysis.registered_name import Name, Place, Sort, names
 from jwtdesk.analysis.short_names import short_algorithm, short_name
 from jwtdesk.analysis.time import Unit, floor, is_countable, moment, unit_of
@@ -19,8 +18,6 @@ from jwtdesk.model.edits import Slot
 from jwtdesk.model.session import PaneName, Session
 
 CLOCK, CHECK, ALERT = "clock", "check", "warning"
-# A table of more rows, or a cell of more characters, is not read by anybody.
-MOST_ROWS, LONGEST_CELL = 1000, 2000
 
 
 class Tone(Enum):
@@ -43,16 +40,6 @@ class MarginNote:
     icon: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class TableRow:
-    """One claim in the table: its name, its value as written, its meaning, and what it says."""
-
-    name: str
-    value: str
-    meaning: str
-    text: str
-
-
 def notes(session: Session, slot: Slot) -> tuple[MarginNote, ...]:
     """Return the notes of one claims pane; none while its text is out of step with the token."""
     pane = PaneName.HEADER if slot is Slot.HEADER else PaneName.PAYLOAD
@@ -68,25 +55,6 @@ def notes(session: Session, slot: Slot) -> tuple[MarginNote, ...]:
         if member.name in known and member.depth == 1 and member.name in values
     ]
     return tuple(note for note in found if note is not None)
-
-
-def table(session: Session) -> tuple[TableRow, ...]:
-    """Return the payload's claims as rows, in their order."""
-    document = _document(session, Slot.PAYLOAD)
-    values = document.value if document and document.sound else None
-    if not isinstance(values, dict):
-        return ()
-    known = names(Place.CLAIM)
-    return tuple(
-        TableRow(
-            member.name,
-            session.shown.payload[member.value.start : member.value.end][:LONGEST_CELL],
-            meaning(member.name),
-            value_text(known.get(member.name), member.name, values[member.name], session.moment),
-        )
-        for member in session.known.payload_members[:MOST_ROWS]
-        if member.depth == 1 and member.name is not None and member.name in values
-    )
 
 
 def _document(session: Session, slot: Slot) -> Document | None:

@@ -9,6 +9,7 @@ from jwtdesk.analysis.calendar import absolute
 from jwtdesk.analysis.time import DAY, HOUR, MINUTE, Unit, floor, is_countable, unit_of
 from jwtdesk.jose.jsontext import Number, Value, read
 from jwtdesk.jose.words import tr
+from jwtdesk.model.claim_rows import instant
 from jwtdesk.model.time_claims import TimeClaim
 
 _WHOLE = re.compile(r"-?(?:0|[1-9][0-9]*)")
@@ -33,10 +34,7 @@ def chips(claim: TimeClaim, now: int) -> tuple[Chip, ...]:
 
     Steps count from the claim's own time, or from `now` when it has none that can be read.
     """
-    value = read(claim.lexeme).value
-    seconds = value.exact if isinstance(value, Number) else None
-    usable = seconds is not None and is_countable(seconds) and unit_of(seconds) is Unit.SECONDS
-    base = floor(seconds) if usable and seconds is not None else now
+    base = second_of(claim, now)
     steps = (
         ("plus-5-min", tr("+5 min"), base + 5 * MINUTE),
         ("plus-1-h", tr("+1 h"), base + HOUR),
@@ -44,7 +42,13 @@ def chips(claim: TimeClaim, now: int) -> tuple[Chip, ...]:
         ("now", tr("Now"), now),
     )
     later = tuple(_chip(name, label, second) for name, label, second in steps)
-    return (*mends(value), *later)
+    return (*mends(read(claim.lexeme).value), *later)
+
+
+def second_of(claim: TimeClaim, now: int) -> int:
+    """Return the second that `claim` stands for, or `now` when it stands for none."""
+    found = instant(read(claim.lexeme).value)
+    return now if found is None else found
 
 
 def mends(value: Value) -> tuple[Chip, ...]:

@@ -11,8 +11,8 @@ from jwtdesk.jose.words import tr
 from jwtdesk.ui import text_deeds
 from jwtdesk.ui.copying import COPIES
 from jwtdesk.ui.key_deeds import key_deeds
-from jwtdesk.ui.panes.payload import PayloadPane
 from jwtdesk.ui.preferences import DARK, LIGHT, STEP, SYSTEM, bounded
+from jwtdesk.ui.view_deeds import view_deeds
 
 if TYPE_CHECKING:
     from jwtdesk.ui.main_window import MainWindow
@@ -28,6 +28,7 @@ def window_deeds(window: "MainWindow") -> dict[str, Deed]:
         **_looks(window),
         **_dialogs(window),
         **key_deeds(window),
+        **view_deeds(window),
     }
 
 
@@ -89,12 +90,6 @@ def _looks(window: "MainWindow") -> dict[str, Deed]:
         local = not window.preferences.local_time
         window.prefer(replace(window.preferences, local_time=local))
 
-    def tabled() -> None:
-        payload = window.pane("payload")
-        if isinstance(payload, PayloadPane):
-            payload.show_table(not payload.shows_table)
-            window.action("claims-table").setChecked(payload.shows_table)
-
     return {
         "theme-toggle": themed,
         "theme-system": lambda: window.prefer(replace(window.preferences, theme=SYSTEM)),
@@ -102,7 +97,6 @@ def _looks(window: "MainWindow") -> dict[str, Deed]:
         "smaller": sized(lambda scale: scale - STEP),
         "ordinary": sized(lambda _scale: 1.0),
         "local-time": zoned,
-        "claims-table": tabled,
     }
 
 

@@ -7,10 +7,9 @@ from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QMainWindow, QMenuBar
 
-from jwtdesk.jose.discover import registered
 from jwtdesk.model.edits import ClockTicked
 from jwtdesk.model.samples import Sample
-from jwtdesk.model.session import Session
+from jwtdesk.model.session import Caret, Session
 from jwtdesk.ui.action_set import ActionSet
 from jwtdesk.ui.appearance import Appearance
 from jwtdesk.ui.deeds import window_deeds
@@ -21,7 +20,7 @@ from jwtdesk.ui.looks import Looks
 from jwtdesk.ui.menu_bar import Menus
 from jwtdesk.ui.notices import tell_notice
 from jwtdesk.ui.page import Page
-from jwtdesk.ui.pane import Pane, PaneSpec
+from jwtdesk.ui.pane import PANES_OF, Pane, PaneSpec, pane_specs
 from jwtdesk.ui.parts.unchanged import unchanged
 from jwtdesk.ui.preferences import Preferences
 from jwtdesk.ui.rules_desk import rules_keeper
@@ -36,12 +35,6 @@ from jwtdesk.ui.window_drop import WindowDrop
 _SIZE = (1280, 800)
 _LEAST = (760, 480)
 _TICK = 1000
-
-
-def pane_specs() -> tuple[PaneSpec, ...]:
-    """Return every registered pane."""
-    found = registered("jwtdesk.ui.panes", "PANE")
-    return tuple(one for one in found if isinstance(one, PaneSpec))
 
 
 class MainWindow(QMainWindow):
@@ -148,10 +141,14 @@ class MainWindow(QMainWindow):
         pane.setObjectName(f"pane-{spec.id}")
         pane.asked.connect(self._asked)
         pane.said.connect(self.say)
+        pane.pointed.connect(self._pointed)
         return pane
 
     def _asked(self, name: str) -> None:
         self._actions.trigger(name)
+
+    def _pointed(self, caret: Caret) -> None:
+        self.pane(PANES_OF[caret.pane]).show_place(caret.offset)
 
     def _lay_out(self) -> None:
         self.setWindowTitle("jwtdesk")

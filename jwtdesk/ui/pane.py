@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from jwtdesk.model.session import Session
+from jwtdesk.jose.discover import registered
+from jwtdesk.model.session import PaneName, Session
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.theme import Theme
 
@@ -26,11 +28,13 @@ class Pane(QWidget):
     """One part of the window.
 
     `asked` carries the name of an action that a button in the pane stands for; `said` a sentence
-    to be told in passing. Whatever changes the session is dispatched to the store instead.
+    to be told in passing; `pointed` a `Caret` that is to be shown in its own pane. Whatever changes
+    the session is dispatched to the store instead.
     """
 
     asked = Signal(str)
     said = Signal(str)
+    pointed = Signal(object)
 
     def draw(self, old: Session | None, new: Session) -> None:
         """Draw `new`; `old` is what was drawn before, or None the first time."""
@@ -41,9 +45,23 @@ class Pane(QWidget):
     def set_local_time(self, local: bool) -> None:  # noqa: FBT001 - mirrors a Qt setter
         """Write times in the computer's zone (`local`) or in UTC."""
 
+    def show_place(self, offset: int) -> None:  # noqa: ARG002 - panes with a text override it
+        """Put the caret at `offset` of this pane's text, in sight, and the keyboard with it."""
+        self.focus_first()
+
     def focus_first(self) -> None:
         """Put the keyboard into the part of this pane that is used most."""
         self.setFocus()
+
+
+PANES_OF = {
+    PaneName.TOKEN: "token",
+    PaneName.HEADER: "header",
+    PaneName.PAYLOAD: "payload",
+    PaneName.KEY: "key",
+    PaneName.SIGNING_KEY: "key",
+}
+"""The id of the pane in which each text is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +79,10 @@ class PaneSpec:
     build: Callable[[Store], Pane]
     share: int = 100
     key: str = ""
+
+
+@cache
+def pane_specs() -> tuple[PaneSpec, ...]:
+    """Return every registered pane."""
+    found = registered("jwtdesk.ui.panes", "PANE")
+    return tuple(one for one in found if isinstance(one, PaneSpec))

@@ -2,14 +2,16 @@
 
 import time
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
 from jwtdesk.jose.words import tr
-from jwtdesk.model.edits import AlgorithmPicked, HeaderEdited, Slot
-from jwtdesk.model.session import PaneName, Session
+from jwtdesk.model.claim_rows import table
+from jwtdesk.model.edits import AlgorithmPicked, CaretMoved, HeaderEdited, Slot
+from jwtdesk.model.session import Caret, PaneName, Session
 from jwtdesk.ui.pane import Area, Pane, PaneSpec
 from jwtdesk.ui.parts.algorithm_picker import AlgorithmPicker
 from jwtdesk.ui.parts.claims_editor import ClaimsEditor, members_text
+from jwtdesk.ui.parts.claims_table import ClaimsTable
 from jwtdesk.ui.parts.give_way import GiveWay, guest
 from jwtdesk.ui.parts.problem_line import over
 from jwtdesk.ui.parts.unchanged import light_of, unchanged
@@ -23,6 +25,7 @@ class HeaderPane(Pane):
 
     def __init__(self, store: Store) -> None:
         super().__init__()
+        self._store = store
         self.editor = ClaimsEditor(store, PaneName.HEADER, Slot.HEADER)
         self.editor.setObjectName("headerEditor")
         self.editor.setAccessibleName(tr("Header"))
@@ -30,6 +33,11 @@ class HeaderPane(Pane):
             lambda text: store.dispatch(HeaderEdited(text, time.monotonic()))
         )
         self.editor.setPlaceholderText(tr("The header's JSON appears here."))
+        self.table = ClaimsTable("headerTable", tr("Header parameters"))
+        self.table.pointed.connect(
+            lambda at: store.dispatch(CaretMoved(Caret(PaneName.HEADER, at)))
+        )
+        self.stack = QStackedWidget()
         self.count = Badge()
         self.picker = AlgorithmPicker()
         self.picker.picked.connect(lambda name: store.dispatch(AlgorithmPicked(name)))
@@ -38,7 +46,10 @@ class HeaderPane(Pane):
         card.add_badge(counted)
         GiveWay(self, {counted: 21})
         card.add_action(self.picker)
-        card.set_body(over(self.editor, self.editor.problem), sunken=True, padding=0)
+        self.json = over(self.editor, self.editor.problem)
+        self.stack.addWidget(self.json)
+        self.stack.addWidget(self.table)
+        card.set_body(self.stack, sunken=True, padding=0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
@@ -46,6 +57,8 @@ class HeaderPane(Pane):
     def draw(self, old: Session | None, new: Session) -> None:
         """Draw the header and what is known of it."""
         self.editor.draw(old, new, new.shown.header, light_of(new).header)
+        if not unchanged(old, new, "known", "shown", "now", "as_of") and self.shows_table:
+            self.table.show_rows(table(new, Slot.HEADER), new.moment)
         if unchanged(old, new, "known", "shown"):
             return
         self.picker.show_algorithm(new.known.token.alg)
@@ -53,9 +66,29 @@ class HeaderPane(Pane):
         if not unchanged(old, new, "known.header_members"):
             self.count.show_badge(members_text(new, PaneName.HEADER))
 
+    @property
+    def shows_table(self) -> bool:
+        """Whether the table is seen."""
+        return self.stack.currentWidget() is self.table
+
+    def show_table(self, *, on: bool) -> None:
+        """Show the header's parameters as a table (`on`) or as JSON."""
+        self.stack.setCurrentWidget(self.table if on else self.json)
+        if on:
+            self.table.show_rows(
+                table(self._store.session, Slot.HEADER), self._store.session.moment
+            )
+
+    def show_place(self, offset: int) -> None:
+        """Put the caret at `offset`, in sight."""
+        self.editor.go_to(offset)
+        if self.shows_table:
+            self.table.show_offset(offset)
+        self.focus_first()
+
     def focus_first(self) -> None:
         """Put the keyboard into the header."""
-        self.editor.setFocus()
+        (self.table if self.shows_table else self.editor).setFocus()
 
 
 PANE = PaneSpec("header", "Header", Area.CENTRE, 10, HeaderPane, share=162, key="Ctrl+2")

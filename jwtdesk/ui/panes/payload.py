@@ -1,19 +1,25 @@
-"""The payload's JSON, each claim's meaning beside it, or the same as a table."""
+"""The payload's JSON, each claim's meaning beside it, or the same as a table or a checklist."""
 
 import time
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
+from jwtdesk.analysis.made_visible import made_visible
 from jwtdesk.jose.words import tr
-from jwtdesk.model.edits import CompactSwitched, PayloadEdited, Slot
-from jwtdesk.model.margin import table
-from jwtdesk.model.session import PaneName, Session
+from jwtdesk.model.claim_rows import table
+from jwtdesk.model.edits import CaretMoved, CompactSwitched, PayloadEdited, Slot
+from jwtdesk.model.session import Caret, PaneName, Session
+from jwtdesk.model.time_claims import time_claim_at, time_claim_at_caret
 from jwtdesk.ui.pane import Area, Pane, PaneSpec
 from jwtdesk.ui.parts.action_button import ActionButton
+from jwtdesk.ui.parts.claim_chips import ClaimChips
 from jwtdesk.ui.parts.claims_editor import ClaimsEditor, members_text
 from jwtdesk.ui.parts.claims_table import ClaimsTable
 from jwtdesk.ui.parts.give_way import GiveWay, guest
+from jwtdesk.ui.parts.line_hover import LineHover
+from jwtdesk.ui.parts.overflow import Overflow
 from jwtdesk.ui.parts.problem_line import over
+from jwtdesk.ui.parts.profile_view import ProfileView
 from jwtdesk.ui.parts.unchanged import light_of, unchanged
 from jwtdesk.ui.shortcuts import tip_of
 from jwtdesk.ui.store import Store
@@ -23,13 +29,19 @@ from jwtdesk.ui.widgets.plain_tip import set_tip
 from jwtdesk.ui.widgets.segmented import Segmented
 from jwtdesk.ui.widgets.switch import Switch
 
+JSON, TABLE, PROFILE = "json", "table", "profile"
+_ACTIONS = {JSON: "claims-json", TABLE: "claims-table", PROFILE: "claims-profile"}
+
 
 class PayloadPane(Pane):
-    """Draws `shown.payload`; typing says `PayloadEdited`."""
+    """Draws `shown.payload`; typing says `PayloadEdited`, a chip `ClaimSet`."""
 
     def __init__(self, store: Store) -> None:
         super().__init__()
         self._store = store
+        self._local = False
+        self._hovered: int | None = None
+        self._path = ""
         self.editor = ClaimsEditor(store, PaneName.PAYLOAD, Slot.PAYLOAD)
         self.editor.setObjectName("payloadEditor")
         self.editor.setAccessibleName(tr("Payload"))
@@ -37,22 +49,21 @@ class PayloadPane(Pane):
             lambda text: store.dispatch(PayloadEdited(text, time.monotonic()))
         )
         self.editor.setPlaceholderText(tr("The claims appear here, and can be edited."))
-        self.table = ClaimsTable()
+        self.table = ClaimsTable("claimsTable", tr("Claims"))
+        self.table.pointed.connect(self._row_chosen)
+        self.profile = ProfileView()
+        self.chips = ClaimChips()
+        self.chips.wanted.connect(store.dispatch)
         self.stack = QStackedWidget()
         self.json = over(self.editor, self.editor.problem)
-        self.stack.addWidget(self.json)
-        self.stack.addWidget(self.table)
-        self.count = Badge()
-        self.path = Badge(mono=True)
-        self._path = ""
-        self.compact = Switch(tr("Compact"))
-        self.compact.clicked.connect(lambda on: store.dispatch(CompactSwitched(on)))
-        set_tip(self.compact, tip_of("compact"))
-        self.format = ActionButton(self, "format-payload")
-        self.way = Segmented(tr("Show as"), (("json", tr("JSON")), ("table", tr("Table"))))
-        self.way.pick("json")
-        self.way.picked.connect(lambda _way: self.asked.emit("claims-table"))
+        self.views = {JSON: self.json, TABLE: self.table, PROFILE: self.profile}
+        for view in self.views.values():
+            self.stack.addWidget(view)
+        self._build_head(store)
         self._lay_out()
+        hover = LineHover(self.editor, self)
+        hover.rested.connect(self._hover)
+        hover.left.connect(lambda: self._hover(None))
 
     def draw(self, old: Session | None, new: Session) -> None:
         """Draw the payload and what is known of it."""
@@ -60,45 +71,112 @@ class PayloadPane(Pane):
         self.editor.draw(old, new, new.shown.payload, light.payload)
         here = new.caret is not None and new.caret.pane is PaneName.PAYLOAD
         path = light.path.removeprefix("$.") if here and light.path != "$" else ""
-        if path != self._path:
-            self._path = path
-            self.path.show_badge(path[:40], "accent")
-        if unchanged(old, new, "known", "shown", "compact", "now", "as_of"):
+        self._show_path(path)
+        same = unchanged(old, new, "known", "shown", "compact", "now", "as_of", "rules", "verdict")
+        if not same or not unchanged(old, new, "caret"):
+            self._draw_chips(new)
+        if same:
             return
         self.compact.setChecked(new.compact)
         self.format.draw(new)
         if not unchanged(old, new, "known.payload_members"):
             self.count.show_badge(members_text(new, PaneName.PAYLOAD))
-        if self.stack.currentWidget() is self.table:
-            self.table.show_rows(table(new))
+        self._draw_view(new)
 
-    def show_table(self, on: bool) -> None:  # noqa: FBT001 - mirrors a Qt setter
-        """Show the claims as a table (`on`) or as JSON."""
-        self.way.pick("table" if on else "json")
-        if on:
-            self.table.show_rows(table(self._store.session))
-        self.stack.setCurrentWidget(self.table if on else self.json)
+    def show_view(self, name: str) -> None:
+        """Show the claims as `json`, as a `table`, or as the checklist of their `profile`."""
+        self.way.pick(name)
+        self.stack.setCurrentWidget(self.views[name])
+        self._draw_view(self._store.session)
+        self._draw_chips(self._store.session)
 
     @property
-    def shows_table(self) -> bool:
-        """Whether the table is seen."""
-        return self.stack.currentWidget() is self.table
+    def view(self) -> str:
+        """Which of the three is seen."""
+        return next(name for name, one in self.views.items() if one is self.stack.currentWidget())
+
+    def set_local_time(self, local: bool) -> None:  # noqa: FBT001 - mirrors a Qt setter
+        """Ask for moments in the computer's zone, or in UTC."""
+        self._local = local
+        self._draw_chips(self._store.session)
+
+    def show_place(self, offset: int) -> None:
+        """Put the caret at `offset`, in sight; as JSON, unless the table has a row for it."""
+        if self.view == PROFILE:
+            self.asked.emit(_ACTIONS[JSON])
+        self.editor.go_to(offset)
+        if self.view == TABLE:
+            self._row_chosen(offset)
+            self.table.show_offset(offset)
+        self.focus_first()
 
     def focus_first(self) -> None:
         """Put the keyboard into what is seen."""
-        seen = self.table if self.shows_table else self.editor
-        seen.setFocus()
+        seen = self.editor if self.view == JSON else self.stack.currentWidget()
+        if seen is not None:
+            seen.setFocus()
+
+    def _draw_view(self, new: Session) -> None:
+        """Draw the view that is seen; the others wait until they are."""
+        if self.view == TABLE:
+            self.table.show_rows(table(new), new.moment)
+        elif self.view == PROFILE:
+            self.profile.draw(new)
+
+    def _draw_chips(self, new: Session) -> None:
+        claim = time_claim_at_caret(new)
+        if claim is not None and claim.slot is not Slot.PAYLOAD:
+            claim = None
+        if claim is None and self._hovered is not None:
+            claim = time_claim_at(new, Slot.PAYLOAD, self._hovered)
+        self.chips.show_claim(None if self.view == PROFILE else claim, new, local=self._local)
+
+    def _way_picked(self, name: str) -> None:
+        if name != self.view:
+            self.asked.emit(_ACTIONS[name])
+
+    def _hover(self, offset: int | None) -> None:
+        """Offer the chips of the line the pointer rests on, until it leaves the card."""
+        session = self._store.session
+        if offset is None or time_claim_at(session, Slot.PAYLOAD, offset) is not None:
+            self._hovered = offset
+            self._draw_chips(session)
+
+    def _show_path(self, path: str) -> None:
+        if path != self._path:
+            self._path = path
+            self.path.show_badge(made_visible(path[:40]), "accent")
+
+    def _row_chosen(self, offset: int) -> None:
+        self._store.dispatch(CaretMoved(Caret(PaneName.PAYLOAD, offset)))
+
+    def _build_head(self, store: Store) -> None:
+        self.count = Badge()
+        self.path = Badge(mono=True)
+        self.compact = Switch(tr("Compact"))
+        self.compact.clicked.connect(lambda on: store.dispatch(CompactSwitched(on)))
+        set_tip(self.compact, tip_of("compact"))
+        self.format = ActionButton(self, "format-payload")
+        ways = ((JSON, tr("JSON")), (TABLE, tr("Table")), (PROFILE, tr("Profile")))
+        self.way = Segmented(tr("Show as"), ways)
+        self.way.pick(JSON)
+        self.way.picked.connect(self._way_picked)
+        self.more = Overflow(self, ("compact", "format-payload", *_ACTIONS.values()))
 
     def _lay_out(self) -> None:
         card = Card(tr("Payload"), "braces")
         counted, placed = guest(self.count), guest(self.path)
         card.add_badge(counted)
         card.add_badge(placed)
-        GiveWay(self, {counted: 34, placed: 29, self.compact: 24, self.way: 18})
-        card.add_action(self.compact)
-        card.add_action(self.format)
-        card.add_action(self.way)
-        card.set_body(self.stack, sunken=True, padding=0)
+        GiveWay(
+            self,
+            {counted: 38, placed: 33, self.compact: 27, self.way: 20},
+            self.more,
+            beyond={self.compact, self.way},
+        )
+        for widget in (self.compact, self.format, self.way, self.more):
+            card.add_action(widget)
+        card.set_body(over(self.stack, self.chips), sunken=True, padding=0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)

@@ -59,6 +59,11 @@ class TokenPane(Pane):
         elsewhere = new.caret is not None and new.caret.pane is not PaneName.TOKEN
         self.editor.light(light_of(new).token if elsewhere else ())
 
+    def show_place(self, offset: int) -> None:
+        """Put the caret at `offset`, in sight."""
+        self.editor.go_to(offset)
+        self.editor.setFocus()
+
     def focus_first(self) -> None:
         """Put the keyboard into the token."""
         self.editor.setFocus()

@@ -1,48 +1,96 @@
-"""The payload as a table: each claim's name, value, meaning and human form."""
+"""Header or payload as a table: each member's name, value, meaning, human form and reference."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from jwtdesk.jose.words import tr
-from jwtdesk.model.margin import TableRow
+from jwtdesk.model.claim_rows import TableRow
+from jwtdesk.ui.parts.moment import moment_tip
 from jwtdesk.ui.style import set_look
 from jwtdesk.ui.widgets.plain_tip import tip_markup
 
-_LONGEST = 2_000
-"""Of longer values only the beginning is put into a cell."""
+_REFERENCE = 4
+_WIDE = 34
+"""The table must be so many times as wide as the text is high for references to have a column."""
 
 
 class ClaimsTable(QTableWidget):
-    """Shows rows of claims; it can be read, selected and copied from, never edited."""
+    """Shows rows of claims; it can be read, selected and copied from, never edited.
 
-    def __init__(self) -> None:
-        super().__init__(0, 4)
+    `pointed` carries the offset of the member whose row a person moved to.
+    """
+
+    pointed = Signal(int)
+
+    def __init__(self, handle: str, name: str) -> None:
+        super().__init__(0, _REFERENCE + 1)
         self._rows: tuple[TableRow, ...] = ()
-        self.setObjectName("claimsTable")
-        self.setAccessibleName(tr("Claims"))
-        titles = (tr("Claim"), tr("Value"), tr("Meaning"), tr("In words"))
+        self._now = 0
+        self.setObjectName(handle)
+        self.setAccessibleName(name)
+        titles = (tr("Claim"), tr("Value"), tr("Meaning"), tr("In words"), tr("Defined in"))
         self.setHorizontalHeaderLabels(titles)
         set_look(self, "look", "table")
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.setWordWrap(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         across = self.horizontalHeader()
-        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
+        across.setHighlightSections(False)
+        across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         across.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.itemSelectionChanged.connect(self._moved)
 
-    def show_rows(self, rows: tuple[TableRow, ...]) -> None:
-        """Show `rows`; nothing happens when they are shown already."""
-        if rows == self._rows:
+    def show_rows(self, rows: tuple[TableRow, ...], now: int) -> None:
+        """Show `rows` as they are at `now` (seconds since 1970); only what differs is drawn."""
+        if rows == self._rows and now == self._now:
             return
-        self._rows = rows
+        same = [row.name for row in rows] == [row.name for row in self._rows]
+        before = self._rows if same else ()
+        self._rows, self._now = rows, now
         self.setRowCount(len(rows))
         for line, row in enumerate(rows):
-            for column, text in enumerate((row.name, row.value, row.meaning, row.text)):
-                item = QTableWidgetItem(text[:_LONGEST])
-                item.setToolTip(tip_markup(text[:_LONGEST]))
+            if not before or before[line] != row or row.second is not None:
+                self._fill(line, row)
+
+    def show_offset(self, offset: int) -> None:
+        """Select the row of the member that stands at `offset`."""
+        found = [line for line, row in enumerate(self._rows) if row.offset <= offset]
+        if found and not self.hasFocus():
+            self.selectRow(found[-1])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Give references a column of their own where there is room."""
+        super().resizeEvent(event)
+        roomy = self.width() >= _WIDE * self.fontMetrics().height()
+        self.setColumnHidden(_REFERENCE, not roomy)
+
+    def _fill(self, line: int, row: TableRow) -> None:
+        texts = (row.name, row.value, row.meaning, row.text, row.reference)
+        tip = _tip(row, self._now)
+        for column, text in enumerate(texts):
+            item = self.item(line, column)
+            if item is None:
+                item = QTableWidgetItem()
                 self.setItem(line, column, item)
+            item.setText(text)
+            item.setToolTip(tip_markup(tip))
+
+    def _moved(self) -> None:
+        rows = self.selectionModel().selectedRows() if self.hasFocus() else []
+        for chosen in rows:
+            self.pointed.emit(self._rows[chosen.row()].offset)
+
+
+def _tip(row: TableRow, now: int) -> str:
+    """Return all that is known of a member, for whoever rests on it."""
+    said = [row.value if row.second is None else moment_tip(row.second, now)]
+    said += [row.meaning, row.reference]
+    return "\n".join(one for one in said if one)

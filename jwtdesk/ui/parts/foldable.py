@@ -81,7 +81,7 @@ class Foldable(QObject):
         """Take room from the neighbours, or leave it to them: a splitter does neither by itself."""
         column = self._watched
         self._bound()
-        if not isinstance(column, QSplitter) or not column.isVisible():
+        if not isinstance(column, QSplitter):
             return
         shares = [_share(column.widget(at)) for at in range(column.count())]
         room = column.height() / max(1, sum(shares))

@@ -47,6 +47,12 @@ def moment_text(moment: float, *, local: bool) -> str:
     return f"{day_text(moment, local=local)} {clock_text(moment, local=local)}"
 
 
+def iso_text(moment: float, *, local: bool) -> str:
+    """Return date and time in the order of ISO 8601, "2026-11-23 07:20:00"."""
+    found = _calendar(moment, local=local)
+    return day_text(moment, local=local) if found is None else f"{found:%Y-%m-%d %H:%M:%S}"
+
+
 def zone_text(moment: float, *, local: bool) -> str:
     """Return the zone's name, "UTC+09:00" or "UTC"."""
     found = _calendar(moment, local=local)
@@ -54,6 +60,25 @@ def zone_text(moment: float, *, local: bool) -> str:
     if not offset:
         return "UTC"
     return zone(round(offset.total_seconds() / 60))
+
+
+def moment_tip(moment: int, now: int) -> str:
+    """Return a moment in every way it may be wanted: from now, local, UTC, and as a number."""
+    away = moment - now
+    relative = tr("in {time}", time=length_text(away)) if away > 0 else tr("now")
+    if away < 0:
+        relative = tr("{time} ago", time=length_text(away))
+    ways = [
+        relative,
+        f"{moment_text(moment, local=True)} {zone_text(moment, local=True)}",
+        tr("{iso} (ISO 8601)", iso=f"{iso_text(moment, local=False).replace(' ', 'T')}Z"),
+        tr("{seconds} seconds since 1970", seconds=moment),
+    ]
+    if zone_text(moment, local=True) != "UTC":
+        ways.insert(2, tr("{moment} UTC", moment=moment_text(moment, local=False)))
+    if _calendar(moment, local=False) is None:
+        ways = [relative, ways[-1]]
+    return "\n".join(ways)
 
 
 def length_text(seconds: float) -> str:

@@ -65,7 +65,7 @@ class ProblemLine(QFrame):
             self.wanted.emit(span.start)
 
 
-def over(editor: QWidget, line: ProblemLine) -> QWidget:
+def over(editor: QWidget, line: QWidget) -> QWidget:
     """Return a widget with `editor` above `line`."""
     both = QWidget()
     column = QVBoxLayout(both)

@@ -1,18 +1,20 @@
 """Header and payload: the picker, the table, the switch, and what is said about faults."""
 
+from dataclasses import replace
 from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QTableWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTableWidget, QWidget
 
 from jwtdesk.jose.algorithm import algorithms
 from jwtdesk.model.edits import HeaderEdited, PayloadEdited
 from jwtdesk.ui.panes.header import HeaderPane
 from jwtdesk.ui.panes.payload import PayloadPane
 from tests.end2end.person import Person
-from tests.ui.desk import TOKEN
+from tests.ui.desk import NOW, TOKEN
 
 
 def _payload(desk: Person) -> PayloadPane:
@@ -144,3 +146,188 @@ def test_bytes_that_are_no_text_are_only_shown(desk: Person) -> None:
     assert editor.isReadOnly()
     desk.paste(TOKEN, into="tokenEditor")
     assert not editor.isReadOnly()
+
+
+def _caret(desk: Person, name: str) -> None:
+    pane = _payload(desk)
+    pane.show_place(desk.session.shown.payload.index(f'"{name}"') + 1)
+    desk.wait()
+
+
+def _chip(desk: Person, name: str) -> None:
+    cast(QAbstractButton, desk.find(f"chip-{name}")).click()
+    desk.wait()
+
+
+def test_chips_are_offered_at_a_time(desk: Person) -> None:
+    """With the caret at a time its chips stand below the text, at another claim they do not."""
+    desk.do("sample")
+    chips = _payload(desk).chips
+    assert not chips.isVisible()
+    _caret(desk, "exp")
+    assert chips.isVisible()
+    assert chips.name.text() == "exp"
+    _caret(desk, "iss")
+    assert not chips.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("name", "second"),
+    [
+        ("plus-5-min", 1_795_422_300),
+        ("plus-1-h", 1_795_425_600),
+        ("plus-1-d", 1_795_508_400),
+        ("now", NOW),
+    ],
+)
+def test_a_chip_is_one_edit(desk: Person, name: str, second: int) -> None:
+    """A press changes the one value, keeps the caret's claim, and can be undone."""
+    desk.do("sample")
+    before = desk.session.shown
+    _caret(desk, "exp")
+    _chip(desk, name)
+
+    assert desk.session.shown.payload == before.payload.replace("1795422000", str(second))
+    assert desk.editor("payloadEditor").hasFocus()
+    desk.do("undo")
+    assert desk.session.shown == before
+
+
+def test_milliseconds_are_mended(desk: Person) -> None:
+    """The mend stands first, and goes when it is done."""
+    desk.do("sample")
+    desk.window.store.dispatch(PayloadEdited('{"exp": 1795422000000}'))
+    desk.wait()
+    _caret(desk, "exp")
+    _chip(desk, "seconds")
+
+    assert desk.session.shown.payload == '{"exp": 1795422000}'
+    names = [one.objectName() for one in _payload(desk).chips._buttons]
+    assert names == ["chip-plus-5-min", "chip-plus-1-h", "chip-plus-1-d", "chip-now"]
+
+
+def test_a_date_can_be_picked(desk: Person) -> None:
+    """The calendar opens at the claim's own moment; what is written there is set."""
+    desk.do("sample")
+    _caret(desk, "exp")
+    cast(QAbstractButton, desk.find("claimDate")).click()
+    picker = _payload(desk).chips._picker
+    assert picker is not None
+    assert picker.entry.text() == "2026-11-23 08:20:00"
+    picker.calendar.clicked.emit(QDate(2027, 1, 2))
+    assert picker.entry.text() == "2027-01-02 08:20:00"
+    picker.entry.setText("no date")
+    picker.done.click()
+    assert picker.isVisible()
+    assert picker.entry.property("state") == "bad"
+    picker.entry.setText("1795425600")
+    picker.done.click()
+    desk.wait()
+
+    assert not picker.isVisible()
+    assert '"exp": 1795425600' in desk.session.shown.payload
+
+
+def test_the_pointer_is_enough(desk: Person) -> None:
+    """Resting on the line of a time offers its chips until the pointer leaves the card."""
+    desk.do("sample")
+    pane = _payload(desk)
+    text = desk.session.shown.payload
+    pane._hover(text.index('"iat"'))
+    assert pane.chips.name.text() == "iat"
+    pane._hover(text.index('"iss"'))
+    assert pane.chips.isVisible()
+    pane._hover(None)
+    assert not pane.chips.isVisible()
+
+
+def test_a_row_of_the_table_is_a_place(desk: Person) -> None:
+    """Moving in the table lights the token and offers the chips of a time."""
+    desk.do("sample")
+    desk.do("claims-table")
+    table = cast(QTableWidget, desk.find("claimsTable"))
+    table.setFocus()
+    table.selectRow(3)
+    desk.wait()
+
+    assert desk.session.caret is not None
+    assert desk.session.shown.payload[desk.session.caret.offset :].startswith('"exp"')
+    assert _payload(desk).chips.name.text() == "exp"
+    _chip(desk, "plus-1-h")
+    assert "2026-11-23 09:20:00" in table.item(3, 3).text()
+
+
+def test_header_and_references_are_in_tables_too(desk: Person) -> None:
+    """Each row names where the claim is defined, in a column or at least in its tip."""
+    desk.do("sample")
+    desk.do("claims-table")
+    header = cast(QTableWidget, desk.find("headerTable"))
+    claims = cast(QTableWidget, desk.find("claimsTable"))
+
+    assert [header.item(row, 0).text() for row in range(header.rowCount())] == ["alg", "typ"]
+    assert header.item(0, 4).text() == "RFC 7515 section 4.1.1"
+    tip = claims.item(3, 0).toolTip()
+    for part in ("RFC 7519 section 4.1.4", "ISO 8601", "1795422000 seconds", "in 36 min"):
+        assert part in tip
+    desk.do("claims-json")
+    assert not header.isVisible()
+
+
+def test_a_profile_is_recognised(desk: Person) -> None:
+    """The third view holds the token against its kind, or against any other on request."""
+    claims = '{"iss":"https://i.example","sub":"s","aud":"c","exp":1795422000,"iat":1,"nonce":"n"}'
+    desk.window.store.dispatch(PayloadEdited(claims))
+    desk.do("claims-profile")
+    assert desk.find("profileView").isVisible()
+    assert desk.window.findChild(QWidget, "checklist-id-token") is not None
+    picker = cast(QComboBox, desk.find("profilePicker"))
+    row = picker.findData("dpop")
+    picker.setCurrentIndex(row)
+    picker.activated.emit(row)
+    assert desk.window.findChild(QWidget, "checklist-dpop") is not None
+    desk.do("claims-profile")
+
+    assert desk.find("payloadEditor").isVisible()
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        ("jHkWEdUXMU1BwAsC4vtUsZwnNvTIxEl0z9K3vx5KF0Y", "matches"),
+        ("something else", "differs"),
+        ("", "paste the value"),
+    ],
+)
+def test_a_hash_is_compared(desk: Person, value: str, words: str) -> None:
+    """The example of OpenID Connect's own at_hash matches its access token and no other."""
+    desk.window.store.dispatch(PayloadEdited('{"at_hash":"77QmUPtjPfzWtF2AnpK9RQ"}'))
+    desk.do("claims-profile")
+    name = cast(QComboBox, desk.find("hashName"))
+    assert name.currentText() == "at_hash"
+    cast(QLineEdit, desk.find("hashValue")).setText(value)
+
+    assert words in desk.read("hashResult")
+
+
+def test_the_size_is_told(desk: Person) -> None:
+    """Cookie, header line and the dearest claims are drawn, and told in words."""
+    desk.do("sample")
+    desk.do("claims-profile")
+    said = desk.find("sizeBudget").accessibleDescription()
+
+    assert "of 4,096" in said
+    assert "of 8,192" in said
+    assert "iss: " in said
+
+
+def test_what_has_no_room_is_in_a_menu(desk: Person) -> None:
+    """At 200 % text the head of the payload keeps everything, behind one button."""
+    desk.do("sample")
+    desk.window.prefer(replace(desk.window.preferences, scale=2.0))
+    pane = _payload(desk)
+    desk.qtbot.waitUntil(lambda: not pane.way.isVisible())
+    assert pane.more.isVisible()
+    action = pane.more.menu().findChild(QAction, "overflow-claims-table")
+    assert action is not None
+    action.trigger()
+    assert desk.find("claimsTable").isVisible()
