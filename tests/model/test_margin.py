@@ -4,9 +4,9 @@ import pytest
 
 from jwtdesk.jose import base64url
 from jwtdesk.jose.key import KeyInput
+from jwtdesk.model.claim_rows import table
 from jwtdesk.model.edits import KeyEdited, PayloadEdited, TokenPasted
 from jwtdesk.model.edits_of_texts import Slot
-from jwtdesk.model.claim_rows import table
 from jwtdesk.model.margin import MarginNote, Tone, notes
 from jwtdesk.model.session import Session
 from tests.model.desk import CLASSIC, CLASSIC_SECRET, Desk

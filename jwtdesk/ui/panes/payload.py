@@ -1,33 +1,37 @@
 """The payload's JSON, each claim's meaning beside it, or the same as a table or a checklist."""
 
 import time
+from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from jwtdesk.analysis.made_visible import made_visible
 from jwtdesk.jose.words import tr
 from jwtdesk.model.claim_rows import table
 from jwtdesk.model.edits import CaretMoved, CompactSwitched, PayloadEdited, Slot
 from jwtdesk.model.session import Caret, PaneName, Session
-from jwtdesk.model.time_claims import time_claim_at, time_claim_at_caret
 from jwtdesk.ui.pane import Area, Pane, PaneSpec
 from jwtdesk.ui.parts.action_button import ActionButton
-from jwtdesk.ui.parts.claim_chips import ClaimChips
+from jwtdesk.ui.parts.caret_chips import CaretChips
 from jwtdesk.ui.parts.claims_editor import ClaimsEditor, members_text
 from jwtdesk.ui.parts.claims_table import ClaimsTable
 from jwtdesk.ui.parts.give_way import GiveWay, guest
 from jwtdesk.ui.parts.line_hover import LineHover
 from jwtdesk.ui.parts.overflow import Overflow
 from jwtdesk.ui.parts.problem_line import over
-from jwtdesk.ui.parts.profile_view import ProfileView
 from jwtdesk.ui.parts.unchanged import light_of, unchanged
 from jwtdesk.ui.shortcuts import tip_of
 from jwtdesk.ui.store import Store
+from jwtdesk.ui.style import apply_theme
+from jwtdesk.ui.theme import Theme
 from jwtdesk.ui.widgets.badge import Badge
 from jwtdesk.ui.widgets.card import Card
 from jwtdesk.ui.widgets.plain_tip import set_tip
 from jwtdesk.ui.widgets.segmented import Segmented
 from jwtdesk.ui.widgets.switch import Switch
+
+if TYPE_CHECKING:
+    from jwtdesk.ui.parts.profile_view import ProfileView
 
 JSON, TABLE, PROFILE = "json", "table", "profile"
 _ACTIONS = {JSON: "claims-json", TABLE: "claims-table", PROFILE: "claims-profile"}
@@ -39,8 +43,6 @@ class PayloadPane(Pane):
     def __init__(self, store: Store) -> None:
         super().__init__()
         self._store = store
-        self._local = False
-        self._hovered: int | None = None
         self._path = ""
         self.editor = ClaimsEditor(store, PaneName.PAYLOAD, Slot.PAYLOAD)
         self.editor.setObjectName("payloadEditor")
@@ -51,19 +53,19 @@ class PayloadPane(Pane):
         self.editor.setPlaceholderText(tr("The claims appear here, and can be edited."))
         self.table = ClaimsTable("claimsTable", tr("Claims"))
         self.table.pointed.connect(self._row_chosen)
-        self.profile = ProfileView()
-        self.chips = ClaimChips()
-        self.chips.wanted.connect(store.dispatch)
+        self.chips = CaretChips(store)
         self.stack = QStackedWidget()
         self.json = over(self.editor, self.editor.problem)
-        self.views = {JSON: self.json, TABLE: self.table, PROFILE: self.profile}
+        self.views: dict[str, QWidget] = {JSON: self.json, TABLE: self.table}
         for view in self.views.values():
             self.stack.addWidget(view)
+        self.profile: ProfileView | None = None
+        self._theme: Theme | None = None
         self._build_head(store)
         self._lay_out()
         hover = LineHover(self.editor, self)
-        hover.rested.connect(self._hover)
-        hover.left.connect(lambda: self._hover(None))
+        hover.rested.connect(self.chips.hover)
+        hover.left.connect(lambda: self.chips.hover(None))
 
     def draw(self, old: Session | None, new: Session) -> None:
         """Draw the payload and what is known of it."""
@@ -74,7 +76,7 @@ class PayloadPane(Pane):
         self._show_path(path)
         same = unchanged(old, new, "known", "shown", "compact", "now", "as_of", "rules", "verdict")
         if not same or not unchanged(old, new, "caret"):
-            self._draw_chips(new)
+            self.chips.draw(new)
         if same:
             return
         self.compact.setChecked(new.compact)
@@ -86,9 +88,16 @@ class PayloadPane(Pane):
     def show_view(self, name: str) -> None:
         """Show the claims as `json`, as a `table`, or as the checklist of their `profile`."""
         self.way.pick(name)
+        if name == PROFILE and PROFILE not in self.views:
+            self._add_profile()
         self.stack.setCurrentWidget(self.views[name])
         self._draw_view(self._store.session)
-        self._draw_chips(self._store.session)
+        self.chips.used = name != PROFILE
+        self.chips.draw(self._store.session)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with `theme` from now on."""
+        self._theme = theme
 
     @property
     def view(self) -> str:
@@ -97,8 +106,7 @@ class PayloadPane(Pane):
 
     def set_local_time(self, local: bool) -> None:  # noqa: FBT001 - mirrors a Qt setter
         """Ask for moments in the computer's zone, or in UTC."""
-        self._local = local
-        self._draw_chips(self._store.session)
+        self.chips.set_local_time(local=local)
 
     def show_place(self, offset: int) -> None:
         """Put the caret at `offset`, in sight; as JSON, unless the table has a row for it."""
@@ -120,27 +128,21 @@ class PayloadPane(Pane):
         """Draw the view that is seen; the others wait until they are."""
         if self.view == TABLE:
             self.table.show_rows(table(new), new.moment)
-        elif self.view == PROFILE:
+        elif self.view == PROFILE and self.profile is not None:
             self.profile.draw(new)
 
-    def _draw_chips(self, new: Session) -> None:
-        claim = time_claim_at_caret(new)
-        if claim is not None and claim.slot is not Slot.PAYLOAD:
-            claim = None
-        if claim is None and self._hovered is not None:
-            claim = time_claim_at(new, Slot.PAYLOAD, self._hovered)
-        self.chips.show_claim(None if self.view == PROFILE else claim, new, local=self._local)
+    def _add_profile(self) -> None:
+        """Build the third view once it is wanted: it would cost the first frame some time."""
+        from jwtdesk.ui.parts.profile_view import ProfileView
+
+        self.profile = self.views[PROFILE] = ProfileView()
+        self.stack.addWidget(self.profile)
+        if self._theme is not None:
+            apply_theme(self.profile, self._theme)
 
     def _way_picked(self, name: str) -> None:
         if name != self.view:
             self.asked.emit(_ACTIONS[name])
-
-    def _hover(self, offset: int | None) -> None:
-        """Offer the chips of the line the pointer rests on, until it leaves the card."""
-        session = self._store.session
-        if offset is None or time_claim_at(session, Slot.PAYLOAD, offset) is not None:
-            self._hovered = offset
-            self._draw_chips(session)
 
     def _show_path(self, path: str) -> None:
         if path != self._path:

@@ -5,7 +5,6 @@ from collections.abc import Collection
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-
 _TELLING = (
     QEvent.Type.Resize,
     QEvent.Type.FontChange,

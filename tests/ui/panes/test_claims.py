@@ -233,11 +233,11 @@ def test_the_pointer_is_enough(desk: Person) -> None:
     desk.do("sample")
     pane = _payload(desk)
     text = desk.session.shown.payload
-    pane._hover(text.index('"iat"'))
+    pane.chips.hover(text.index('"iat"'))
     assert pane.chips.name.text() == "iat"
-    pane._hover(text.index('"iss"'))
+    pane.chips.hover(text.index('"iss"'))
     assert pane.chips.isVisible()
-    pane._hover(None)
+    pane.chips.hover(None)
     assert not pane.chips.isVisible()
 
 
