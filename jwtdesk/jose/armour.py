@@ -56,6 +56,8 @@ class Armour:
 
 def armoured(text: str) -> bool:
     """Tell whether `text` has a PEM block anywhere, be its BEGIN line there or lost."""
+    if "BEGIN" not in text and "END" not in text:
+        return False
     return BEGIN.search(text) is not None or _headless(text) is not None
 
 

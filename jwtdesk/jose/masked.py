@@ -8,7 +8,12 @@ BULLET = "•"
 # The base64 between the lines of a private PEM block, whatever ends it.
 PEM = re.compile(r"(?s)(BEGIN[A-Z0-9 ]{1,40}PRIVATE KEY {0,2}-{2,6})(.*?)(?=-{2,6} {0,2}END|\Z)")
 # The values of private members of a JWK (RFC 7518 section 6), quoted however deeply.
-MEMBER = re.compile(r"(\\*[\"'](?:d|p|q|dp|dq|qi|k|priv|r|t)\\*[\"']\s*:\s*\\*[\"'])([^\"'\\]*)")
+MEMBER = re.compile(
+    r"(\\{0,4}[\"'](?:d|p|q|dp|dq|qi|k|priv|r|t)\\{0,4}[\"']\s{0,20}:\s{0,20}\\{0,4}[\"'])([^\"'\\]*)"
+)
+# Qt's line ends and blanks stay in their places.
+SEEN = re.compile(r"[^\s]+")
+ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 def has_private(read: Keys | Unreadable | None) -> bool:
@@ -28,10 +33,13 @@ def masked(text: str) -> str:
         shown = MEMBER.sub(lambda found: found.group(1) + _hidden(found.group(2)), text)
     else:
         shown = _hidden(text)
-    return "".join(BULLET * 2 if one > "\uffff" else one for one in shown)
+    return ASTRAL.sub(BULLET * 2, shown)
 
 
 def _hidden(text: str) -> str:
-    return "".join(
-        one if one in "\n\r\u2028\u2029 \t" else BULLET * (1 + (one > "\uffff")) for one in text
-    )
+    return SEEN.sub(lambda found: BULLET * _units(found.group()), text)
+
+
+def _units(text: str) -> int:
+    """Return how long `text` is for the window, which counts in UTF-16."""
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2

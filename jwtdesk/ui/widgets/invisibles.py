@@ -1,6 +1,7 @@
 """Makes the characters of a secret that cannot be seen visible, because they change every byte."""
 
 import unicodedata
+from collections import Counter
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
@@ -45,7 +46,8 @@ def count_invisibles(text: str) -> int:
     """Return how many characters of `text` cannot be seen, plain spaces between words aside."""
     inner = text.strip(" ")
     edges = len(text) - len(inner)
-    return edges + sum(mark(character) != character for character in inner.replace(" ", "x"))
+    kinds = Counter(inner.replace(" ", "x"))
+    return edges + sum(count for one, count in kinds.items() if mark(one) != one)
 
 
 class Invisibles(QFrame):
