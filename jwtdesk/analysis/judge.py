@@ -38,8 +38,8 @@ def judge(
     lamps = Lamps(
         structure=structure_lamp(token),
         signature=signature_lamp(decided, checks),
-        time=time_lamp(claims, rules, now) if token else _no_time(),
-        policy=found.lamp,
+        time=time_lamp(claims, rules, now) if token else _nothing_yet("no-claims"),
+        policy=found.lamp if token else _nothing_yet("not-checked"),
         broken=len(found.faults),
         distance=_distance(claims, rules, now),
     )
@@ -63,8 +63,8 @@ def _checks(
     return (verification,) if isinstance(verification, Verification) else tuple(verification)
 
 
-def _no_time() -> Lamp:
-    return Lamp(State.UNKNOWN, "no-claims", tr("There is no token yet."), tr("Nothing yet"))
+def _nothing_yet(code: str) -> Lamp:
+    return Lamp(State.UNKNOWN, code, tr("There is no token yet."), tr("Nothing yet"))
 
 
 def _distance(claims: dict[str, Value] | None, rules: Rules, now: int) -> int | None:

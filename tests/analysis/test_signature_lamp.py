@@ -103,3 +103,4 @@ def test_no_token_is_judged_too() -> None:
     verdict = judge(None, None, Rules(), NOW)
     lamps = (verdict.structure, verdict.signature, verdict.time, verdict.policy)
     assert {one.state for one in lamps} == {State.UNKNOWN}
+    assert {one.short for one in lamps} == {"Nothing yet"}
