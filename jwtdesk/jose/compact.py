@@ -2,11 +2,10 @@
 
 from dataclasses import dataclass
 
-from jwtdesk.jose import base64url
 from jwtdesk.jose.algorithm import algorithm
 from jwtdesk.jose.headers import alg_fault, header_members, unencoded
 from jwtdesk.jose.jsontext import Value
-from jwtdesk.jose.payload import payload_faults
+from jwtdesk.jose.payload import payload_faults, signed_content
 from jwtdesk.jose.problem import Problem, Severity, Span
 from jwtdesk.jose.segment import (
     encoding_faults,
@@ -63,7 +62,7 @@ def read_compact(text: str, parts: Parts, detached: bytes | None = None) -> Toke
     octets = payload_octets(parts.payload, detached)
     number = wrong_number(parts)
     fault = signature_fault(header, parts, number)
-    content = _content(parts, detached)
+    content = signed_content(parts.payload, detached, raw=parts.raw)
     signature = Signature(
         header=members,
         protected=parts.header.encoded,
@@ -89,13 +88,6 @@ def payload_octets(payload: Segment | None, detached: bytes | None) -> bytes | N
     if payload is None or (not payload.encoded and detached is not None):
         return detached
     return payload.octets
-
-
-def _content(parts: Parts, detached: bytes | None) -> bytes:
-    own = parts.payload.encoded if parts.payload else ""
-    if own or detached is None:
-        return octets_of(own)
-    return detached if parts.raw else base64url.encode(detached).encode("ascii")
 
 
 def wrong_number(parts: Parts) -> Problem | None:

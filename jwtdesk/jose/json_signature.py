@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
-from jwtdesk.jose import base64url
 from jwtdesk.jose.compact import header_problems, signature_problems
 from jwtdesk.jose.headers import alg_fault, header_members, unencoded
 from jwtdesk.jose.json_parts import Places, object_member, text_member
 from jwtdesk.jose.jsontext import Value
+from jwtdesk.jose.payload import signed_content
 from jwtdesk.jose.problem import Problem, Span
 from jwtdesk.jose.segment import encoding_faults, octets_of, read_segment, undecodable
 from jwtdesk.jose.token import Segment, Signature
@@ -35,15 +35,9 @@ class Entry:
             header=self.members,
             protected=protected,
             octets=self.signature.octets if self.signature else b"",
-            input=octets_of(protected) + b"." + self._content(payload, detached),
+            input=octets_of(protected) + b"." + signed_content(payload, detached, raw=self.raw),
             problem=fault,
         )
-
-    def _content(self, payload: Segment | None, detached: bytes | None) -> bytes:
-        own = payload.encoded if payload else ""
-        if own or detached is None:
-            return octets_of(own)
-        return detached if self.raw else base64url.encode(detached).encode("ascii")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
-"""What is odd about a payload: not JSON, not an object, a name twice, given twice (RFC 7519)."""
+"""The payload: what of it is signed, and what is odd about it (RFC 7515, RFC 7519)."""
 
 from collections.abc import Mapping
 
+from jwtdesk.jose import base64url
 from jwtdesk.jose.jsontext import Document, Value
 from jwtdesk.jose.problem import Problem, Severity, Span
-from jwtdesk.jose.segment import in_part, json_reading
+from jwtdesk.jose.segment import in_part, json_reading, octets_of
 from jwtdesk.jose.token import Segment
 from jwtdesk.jose.words import tr
 
@@ -18,6 +19,17 @@ def says_jwt(header: Mapping[str, Value]) -> bool:
         return False
     name = kind.lower().removeprefix("application/")
     return name == "jwt" or name.endswith("+jwt")
+
+
+def signed_content(payload: Segment | None, detached: bytes | None, *, raw: bool) -> bytes:
+    """Return the payload as it enters the signing input (RFC 7515 section 5.1, RFC 7797).
+
+    It is the token's own, as received, or the `detached` one: as it is when `raw`, else encoded.
+    """
+    own = payload.encoded if payload else ""
+    if own or detached is None:
+        return octets_of(own)
+    return detached if raw else base64url.encode(detached).encode("ascii")
 
 
 def payload_faults(
