@@ -3,6 +3,7 @@
 import re
 from typing import assert_never
 
+from jwtdesk.analysis.case import case_of as case_in
 from jwtdesk.analysis.diagnose import diagnose
 from jwtdesk.analysis.hypothesis import Case
 from jwtdesk.analysis.lint import Subject, findings
@@ -74,10 +75,7 @@ def answer(question: Question) -> Answer:  # noqa: C901, PLR0911 - one line a qu
 
 def case_of(question: Diagnose) -> Case:
     """Return everything a diagnosis may look at, worked out anew from the question."""
-    reading = read_text(question.text)
-    keys = read_key(question.key)
-    checks = tuple(check_signature(one, keys) for one in reading.token.signatures)
-    return Case(question.text, reading.token, question.key, keys, checks)
+    return case_in(question.text, question.key)
 
 
 def read_text(text: str) -> Reading:

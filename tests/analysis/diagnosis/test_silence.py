@@ -44,7 +44,7 @@ def test_a_wrong_key_is_not_explained_away(alg: str) -> None:
     assert all(one.fix is None for one in found.explanations)
 
 
-@pytest.mark.parametrize("alg", ALGS)
+@pytest.mark.parametrize("alg", ["HS256", "ES256", "EdDSA"])
 def test_changed_content_is_not_explained_away(alg: str) -> None:
     """Without RSA nobody can tell it from a wrong key."""
     made = shown_instead(token(alg, pair(alg)[0]), claims='{"sub":"eve","admin":true}')
