@@ -1,20 +1,25 @@
 """The validity window: the time claims beside the moment they are judged at."""
 
+from dataclasses import replace
+
 from PySide6.QtWidgets import QVBoxLayout
 
 from jwtdesk.jose.words import tr
-from jwtdesk.model.edits import ClockSet
+from jwtdesk.model.edits import ClockSet, RulesEdited
 from jwtdesk.model.session import Session
 from jwtdesk.ui.pane import Area, Pane, PaneSpec
 from jwtdesk.ui.parts.clock_control import ClockControl
 from jwtdesk.ui.parts.give_way import GiveWay, guest
 from jwtdesk.ui.parts.moment import day_text, length_text
+from jwtdesk.ui.parts.moment_picker import MomentPicker
+from jwtdesk.ui.parts.rule_rows import leeway_field
 from jwtdesk.ui.parts.timeline import Timeline
 from jwtdesk.ui.parts.unchanged import unchanged
-from jwtdesk.ui.parts.validity import Validity, validity
+from jwtdesk.ui.parts.validity import Validity, bounds_words, validity
 from jwtdesk.ui.shortcuts import tip_of
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.widgets.card import Card
+from jwtdesk.ui.widgets.icon_button import IconButton
 from jwtdesk.ui.widgets.plain_label import PlainLabel
 from jwtdesk.ui.widgets.plain_tip import set_tip
 from jwtdesk.ui.widgets.segmented import Segmented
@@ -28,8 +33,22 @@ class ValidityPane(Pane):
         self._store = store
         self._local = False
         self.timeline = Timeline()
+        self.timeline.chosen.connect(lambda moment: store.dispatch(ClockSet(moment)))
         self.clock = ClockControl()
         self.clock.chosen.connect(lambda moment: store.dispatch(ClockSet(moment)))
+        self.live = IconButton("play", tr("Back to the live clock"))
+        self.live.setObjectName("clockLive")
+        self.live.clicked.connect(lambda: store.dispatch(ClockSet(None)))
+        self.pick = IconButton("calendar", tr("Choose a moment"))
+        self.pick.setObjectName("clockDate")
+        self.pick.clicked.connect(self._ask)
+        self._picker: MomentPicker | None = None
+        self.leeway = leeway_field("clockLeeway")
+        self.leeway.edited.connect(
+            lambda seconds: store.dispatch(
+                RulesEdited(replace(store.session.rules, leeway=seconds))
+            )
+        )
         self.zone = Segmented(tr("Time zone"), (("utc", tr("UTC")), ("local", tr("Local"))))
         self.zone.pick("utc")
         self.zone.picked.connect(lambda _zone: self.asked.emit("local-time"))
@@ -38,8 +57,10 @@ class ValidityPane(Pane):
         card = Card(tr("Validity window"), "timeline")
         told = guest(self.facts)
         card.add_badge(told)
-        GiveWay(self, {told: 42, self.zone: 30})
-        card.add_action(self.clock)
+        spared = guest(self.leeway)
+        GiveWay(self, {told: 50, spared: 42, self.zone: 30, self.pick: 24})
+        for widget in (spared, self.live, self.clock, self.pick):
+            card.add_action(widget)
         card.add_action(self.zone)
         card.set_body(self.timeline, padding=0)
         column = QVBoxLayout(self)
@@ -53,6 +74,9 @@ class ValidityPane(Pane):
         shown = None if new.empty else validity(new)
         self.timeline.show_validity(shown, local=self._local)
         self.clock.show_clock(new.as_of, shown, local=self._local)
+        self.live.setVisible(new.as_of is not None)
+        self.leeway.show_value(new.rules.leeway)
+        self.facts.set_tip("\n".join(bounds_words(shown, local=self._local)) if shown else "")
         self.facts.setText(_facts(shown, local=self._local))
 
     def set_local_time(self, local: bool) -> None:  # noqa: FBT001 - mirrors a Qt setter
@@ -60,6 +84,13 @@ class ValidityPane(Pane):
         self._local = local
         self.zone.pick("local" if local else "utc")
         self.draw(None, self._store.session)
+
+    def _ask(self) -> None:
+        """Let a moment be picked from a calendar."""
+        if self._picker is None:
+            self._picker = MomentPicker(self)
+            self._picker.chosen.connect(lambda moment: self._store.dispatch(ClockSet(moment)))
+        self._picker.ask(self.pick, self._store.session.moment, local=self._local)
 
     def focus_first(self) -> None:
         """Put the keyboard into the window."""

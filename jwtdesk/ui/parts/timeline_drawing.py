@@ -9,13 +9,13 @@ from PySide6.QtGui import (
     QLinearGradient,
     QPainter,
     QPen,
-    QPolygonF,
 )
 
 from jwtdesk.jose.words import tr
 from jwtdesk.ui.fonts import code_font
 from jwtdesk.ui.parts.moment import length_text
 from jwtdesk.ui.parts.timeline_marks import Line, Mark, laid_out
+from jwtdesk.ui.parts.timeline_shades import paint_breaks, paint_leeway
 from jwtdesk.ui.parts.validity import Validity, standing_words
 from jwtdesk.ui.theme import Theme
 
@@ -45,15 +45,19 @@ class Drawing:
         tone = self._words[1]
         self._tone = "unknown" if tone == "muted" else tone
 
-    def draw(self, *, local: bool) -> None:
+    def lay_out(self, *, local: bool) -> Line:
+        """Return where everything stands."""
+        left, right = self._box.left() + MARGIN, self._box.right() - MARGIN
+        return laid_out(self._shown, left + 6, right - 6, self._width, local=local)
+
+    def draw(self, line: Line) -> None:
         """Draw track, fill, leeway, marks and words."""
         left, right = self._box.left() + MARGIN, self._box.right() - MARGIN
-        line = laid_out(self._shown, left + 6, right - 6, self._width, local=local)
         self._track = QRectF(left, self._box.center().y() - BAR / 2, right - left, BAR)
         self._round_bar(self._track, QColor(self._theme.raised))
         self._fill(line)
-        self._leeway(line)
-        self._breaks(line)
+        paint_leeway(self._painter, self._theme, self._shown, line, self._track)
+        paint_breaks(self._painter, self._theme, line, self._track)
         for mark in line.marks:
             self._mark(mark)
         self._between(line)
@@ -96,37 +100,6 @@ class Drawing:
 
     def _hatch(self, left: float, right: float, colour: QColor) -> None:
         self._round_bar(self._piece(left, right), QBrush(colour, Qt.BrushStyle.BDiagPattern))
-
-    def _leeway(self, line: Line) -> None:
-        """Shade how far the leeway reaches past `exp` and before `nbf`."""
-        shown = self._shown
-        if not shown.leeway:
-            return
-        tint = QColor(self._theme.warn)
-        tint.setAlphaF(0.35)
-        if shown.exp is not None:
-            reach = line.x_of(shown.exp + shown.leeway)
-            self._round_bar(self._piece(line.x_of(shown.exp), reach), tint)
-        if shown.nbf is not None:
-            reach = line.x_of(shown.nbf - shown.leeway)
-            self._round_bar(self._piece(reach, line.x_of(shown.nbf)), tint)
-
-    def _breaks(self, line: Line) -> None:
-        """Cut the line where it is not to scale: a slanted gap between two strokes."""
-        top, low = self._track.top() - 3, self._track.bottom() + 3
-        for piece in line.pieces:
-            if not piece.broken:
-                continue
-            x = (piece.left + piece.right) / 2
-            gap = QPolygonF(
-                [QPointF(x + at, y) for at, y in ((-1, top), (9, top), (1, low), (-9, low))]
-            )
-            self._painter.setPen(Qt.PenStyle.NoPen)
-            self._painter.setBrush(QColor(self._theme.surface))
-            self._painter.drawPolygon(gap)
-            self._painter.setPen(QPen(QColor(self._theme.muted), 1.5))
-            self._painter.drawLine(QPointF(x - 9, low), QPointF(x - 1, top))
-            self._painter.drawLine(QPointF(x + 1, low), QPointF(x + 9, top))
 
     def _mark(self, mark: Mark) -> None:
         high = self._metrics.height()

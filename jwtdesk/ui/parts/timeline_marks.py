@@ -1,8 +1,9 @@
 """Where everything on the validity window stands: pure geometry, no drawing."""
 
 import itertools
+from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jwtdesk.jose.words import tr
 from jwtdesk.ui.parts.moment import clock_text, day_text, moment_text
@@ -11,6 +12,8 @@ from jwtdesk.ui.parts.validity import Validity
 
 _GAP = 14.0
 _DAY = 86_400
+_ALONE = 3600
+"""Half a line stands for so many seconds when a single instant is all there is to hold it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +34,53 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """The whole line: marks from left to right and the pieces between them, in pixels."""
+    """The whole line: marks from left to right and the pieces between them, in pixels.
+
+    `anchors` are the instants that hold the line's scale, and where they stand; beyond them the
+    scale goes on up to `left` and `right`.
+    """
 
     marks: tuple[Mark, ...]
     pieces: tuple[Stretch, ...]
+    anchors: tuple[tuple[float, float], ...]
+    left: float
+    right: float
 
     def x_of(self, moment: float) -> float:
-        """Return where `moment` stands, kept within the marks."""
-        for (one, other), piece in zip(
-            zip(self.marks, self.marks[1:], strict=False), self.pieces, strict=True
-        ):
-            if one.at <= moment <= other.at:
-                share = (moment - one.at) / (other.at - one.at)
-                return one.x + share * (piece.right - piece.left)
-        return self.marks[0].x if moment < self.marks[0].at else self.marks[-1].x
+        """Return where `moment` stands, kept on the line."""
+        (at, x), (to, end) = self._piece([one for one, _x in self.anchors], moment)
+        share = (moment - at) / (to - at)
+        return min(max(x + share * (end - x), self.left), self.right)
+
+    def moment_of(self, x: float) -> int:
+        """Return the second that stands at `x`."""
+        (at, begin), (to, end) = self._piece([one for _at, one in self.anchors], x)
+        if end <= begin:
+            return round(at)
+        return round(at + (x - begin) / (end - begin) * (to - at))
+
+    def _piece(self, ends: list[float], at: float) -> tuple[tuple[float, float], ...]:
+        """Return the two anchors whose piece `at` belongs to, or goes beyond."""
+        if len(self.anchors) == 1:
+            instant, x = self.anchors[0]
+            return (instant, x), (instant + _ALONE, self.right)
+        place = min(max(bisect_right(ends, at), 1), len(ends) - 1)
+        return self.anchors[place - 1], self.anchors[place]
+
+
+def moved(line: Line, now: int, shown: Validity, *, local: bool) -> Line:
+    """Return `line` with its scale held and only the mark of now at another moment."""
+    instants = tuple(sorted((*(one.at for one in line.marks), now)))
+    words = _words(now, ("now",), instants, shown, local=local)
+    others = tuple(_unnamed(one) for one in line.marks if one.names != ("now",))
+    mark = Mark(now, line.x_of(now), *words, names=("now",))
+    return replace(line, marks=(*others, mark))
+
+
+def _unnamed(mark: Mark) -> Mark:
+    """Return a mark without now, whose words then stand elsewhere."""
+    names = tuple(name for name in mark.names if name != "now")
+    return replace(mark, above=" · ".join(names), names=names) if mark.is_now else mark
 
 
 def laid_out(
@@ -70,7 +106,8 @@ def laid_out(
     marks = tuple(
         Mark(at, x, *words[at], names=named[at]) for at, x in zip(instants, xs, strict=True)
     )
-    return Line(marks, pieces)
+    anchors = tuple((one.at, one.x) for one in marks)
+    return Line(marks, pieces, anchors, left, right)
 
 
 def _named(shown: Validity) -> dict[float, tuple[str, ...]]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from jwtdesk.analysis.acceptable import acceptable
 from jwtdesk.analysis.verdict import State
 from jwtdesk.jose.jsontext import Number
 from jwtdesk.jose.words import tr
@@ -16,6 +17,7 @@ class Validity:
     """The time claims of a token around the moment it is judged at, in seconds since 1970.
 
     `proven` is whether a right signature stands behind them; `live` whether `now` is the clock's.
+    `first` and `last` are the whole seconds from which to which it is acceptable, leeway included.
     """
 
     iat: float | None
@@ -25,6 +27,8 @@ class Validity:
     leeway: int
     proven: bool
     live: bool
+    first: int | None = None
+    last: int | None = None
 
     @property
     def start(self) -> float | None:
@@ -39,11 +43,15 @@ class Validity:
     @property
     def late(self) -> bool:
         """Whether it has expired (RFC 7519 section 4.1.4)."""
+        if self.last is not None:
+            return self.now > self.last
         return self.exp is not None and self.now >= self.exp + self.leeway
 
     @property
     def early(self) -> bool:
         """Whether it does not count yet (RFC 7519 section 4.1.5)."""
+        if self.first is not None:
+            return self.now < self.first
         return self.nbf is not None and self.now < self.nbf - self.leeway
 
     @property
@@ -60,6 +68,7 @@ def validity(session: Session) -> Validity:
     payload = session.known.token.payload
     value = payload.document.value if payload and payload.document else None
     claims = value if isinstance(value, dict) else {}
+    bounds = acceptable(claims, session.rules)
     return Validity(
         iat=_instant(claims.get("iat")),
         nbf=_instant(claims.get("nbf")),
@@ -68,6 +77,8 @@ def validity(session: Session) -> Validity:
         leeway=session.rules.leeway,
         proven=session.verdict.signature.state is State.OK,
         live=session.as_of is None,
+        first=bounds.first,
+        last=bounds.last,
     )
 
 
@@ -113,4 +124,16 @@ def spoken(shown: Validity, *, local: bool) -> str:
     if shown.exp is not None:
         said.append(tr("expires {time}", time=moment_text(shown.exp, local=local)))
     said.append(tr("now {time}", time=moment_text(shown.now, local=local)))
-    return "; ".join((*said, standing_words(shown)[0]))
+    return "; ".join((*said, standing_words(shown)[0], *bounds_words(shown, local=local)))
+
+
+def bounds_words(shown: Validity, *, local: bool) -> tuple[str, ...]:
+    """Return the first and the last second at which the token is acceptable, in words."""
+    said = []
+    if shown.first is not None:
+        time = moment_text(shown.first, local=local)
+        said.append(tr("first acceptable second {time}", time=time))
+    if shown.last is not None:
+        time = moment_text(shown.last, local=local)
+        said.append(tr("last acceptable second {time}", time=time))
+    return tuple(said)

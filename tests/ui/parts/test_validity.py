@@ -3,11 +3,13 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from jwtdesk.jose import base64url
 from jwtdesk.jose.read_token import read_token
 from jwtdesk.model.session import Known, Session
-from jwtdesk.ui.parts.timeline_marks import laid_out
+from jwtdesk.ui.parts.timeline_marks import laid_out, moved
 from jwtdesk.ui.parts.validity import Validity, spoken, standing_words, validity
 
 HOUR = Validity(iat=0, nbf=0, exp=3600, now=600, leeway=0, proven=True, live=True)
@@ -108,13 +110,38 @@ def test_a_chosen_moment_is_called_so() -> None:
 
 
 def test_places_on_the_line() -> None:
-    """A moment between two marks stands between them; beyond the marks it stands at their end."""
+    """A moment between two marks stands between them; beyond them the scale goes on.
+
+    A moment that would stand beyond the line stands at its end.
+    """
     line = laid_out(HOUR, 0, 800, lambda words: 7.0 * len(words), local=False)
     first, now, last = (mark.x for mark in line.marks)
 
     assert first < line.x_of(300) < now < line.x_of(1800) < last
-    assert line.x_of(-5) == first
-    assert line.x_of(9999) == last
+    assert line.left < line.x_of(-5) < first
+    assert last < line.x_of(3700) < line.right
+    assert (line.x_of(-(10**9)), line.x_of(10**9)) == (line.left, line.right)
+
+
+@given(st.integers(0, 3600))
+def test_a_place_is_a_moment_again(second: int) -> None:
+    """What is read off the line is what was drawn there, to the second."""
+    line = laid_out(HOUR, 0, 8000, lambda words: 7.0 * len(words), local=False)
+
+    assert line.moment_of(line.x_of(second)) == second
+
+
+def test_a_held_line_keeps_its_scale() -> None:
+    """While the marker is dragged every other mark stays where it is."""
+    line = laid_out(HOUR, 0, 800, lambda words: 7.0 * len(words), local=False)
+    held = moved(line, 3000, replace(HOUR, now=3000, live=False), local=False)
+
+    assert held.anchors == line.anchors
+    assert [(one.at, one.x) for one in held.marks if not one.is_now] == [
+        (one.at, one.x) for one in line.marks if not one.is_now
+    ]
+    now = next(one for one in held.marks if one.is_now)
+    assert (now.at, now.x, now.above) == (3000, line.x_of(3000), "as of 00:50:00")
 
 
 def test_a_single_instant_stands_in_the_middle() -> None:
