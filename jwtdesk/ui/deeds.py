@@ -108,11 +108,6 @@ def _dialogs(window: "MainWindow") -> dict[str, Deed]:
 
         window.show_dialog(CompareDialog(window, window.store.session))
 
-    def steps() -> None:
-        from jwtdesk.ui.dialogs.steps import StepsDialog
-
-        window.show_dialog(StepsDialog(window, window.store.session))
-
     def prefer() -> None:
         from jwtdesk.ui.dialogs.preferences import PreferencesDialog
 
@@ -137,9 +132,15 @@ def _dialogs(window: "MainWindow") -> dict[str, Deed]:
 
     return {
         "compare": compare,
-        "steps": steps,
+        "steps": lambda: _steps(window),
         "preferences": prefer,
         "shortcuts": shortcuts,
         "about": about,
         "privacy": privacy,
     }
+
+
+def _steps(window: "MainWindow") -> None:
+    from jwtdesk.ui.dialogs.steps import StepsDialog
+
+    window.show_dialog(StepsDialog(window, window.store.session))

@@ -16,42 +16,46 @@ if TYPE_CHECKING:
 
 def key_deeds(window: "MainWindow") -> dict[str, Callable[[], object]]:
     """Return what each such action does, by its id. Dialogs are imported when asked for."""
-
-    def made() -> None:
-        from jwtdesk.ui.dialogs.new_key import NewKeyDialog
-
-        window.show_dialog(NewKeyDialog(window, window.store))
-
-    def exported() -> None:
-        from jwtdesk.ui.dialogs.export_key import ExportKeyDialog
-
-        session = window.store.session
-        keys, key = session.known.keys, key_in_use(session)
-        if isinstance(keys, Keys) and key is not None:
-            dialog = ExportKeyDialog(window, keys, key)
-            dialog.said.connect(window.say)
-            window.show_dialog(dialog)
-
-    def kept() -> None:
-        from jwtdesk.ui.dialogs.kept_keys import KeptKeysDialog
-
-        window.show_dialog(KeptKeysDialog(window, window.store, window.vault))
-
-    def fetched() -> None:
-        from jwtdesk.ui.dialogs.fetch_keys import FetchKeysDialog
-
-        window.show_dialog(FetchKeysDialog(window, window.store))
-
-    def named() -> None:
-        key = key_in_use(window.store.session)
-        if key is not None:
-            QGuiApplication.clipboard().setText(thumbprint_uri(key.thumbprint))
-            window.say(tr("The thumbprint is on the clipboard as a URI."), "ok")
-
     return {
-        "new-key": made,
-        "export-key": exported,
-        "kept-keys": kept,
-        "fetch-keys": fetched,
-        "copy-thumbprint-uri": named,
+        "new-key": lambda: _made(window),
+        "export-key": lambda: _exported(window),
+        "kept-keys": lambda: _kept(window),
+        "fetch-keys": lambda: _fetched(window),
+        "copy-thumbprint-uri": lambda: _named(window),
     }
+
+
+def _made(window: "MainWindow") -> None:
+    from jwtdesk.ui.dialogs.new_key import NewKeyDialog
+
+    window.show_dialog(NewKeyDialog(window, window.store))
+
+
+def _exported(window: "MainWindow") -> None:
+    from jwtdesk.ui.dialogs.export_key import ExportKeyDialog
+
+    session = window.store.session
+    keys, key = session.known.keys, key_in_use(session)
+    if isinstance(keys, Keys) and key is not None:
+        dialog = ExportKeyDialog(window, keys, key)
+        dialog.said.connect(window.say)
+        window.show_dialog(dialog)
+
+
+def _kept(window: "MainWindow") -> None:
+    from jwtdesk.ui.dialogs.kept_keys import KeptKeysDialog
+
+    window.show_dialog(KeptKeysDialog(window, window.store, window.vault))
+
+
+def _fetched(window: "MainWindow") -> None:
+    from jwtdesk.ui.dialogs.fetch_keys import FetchKeysDialog
+
+    window.show_dialog(FetchKeysDialog(window, window.store))
+
+
+def _named(window: "MainWindow") -> None:
+    key = key_in_use(window.store.session)
+    if key is not None:
+        QGuiApplication.clipboard().setText(thumbprint_uri(key.thumbprint))
+        window.say(tr("The thumbprint is on the clipboard as a URI."), "ok")

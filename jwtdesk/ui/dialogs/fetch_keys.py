@@ -15,7 +15,7 @@ from jwtdesk.ui.widgets.button import Button
 from jwtdesk.ui.widgets.plain_label import PlainLabel
 from jwtdesk.ui.widgets.progress_line import ProgressLine
 
-_LONGEST = 48
+_WIDE, _LONGEST = 560, 48
 
 
 class FetchKeysDialog(Sheet):
@@ -23,35 +23,38 @@ class FetchKeysDialog(Sheet):
 
     def __init__(self, parent: QWidget, store: Store) -> None:
         super().__init__(parent, tr("Fetch a key set"))
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(_WIDE)
         self._store = store
-        self.rows.addWidget(
-            PlainLabel(
-                tr(
-                    "The one thing in this program that uses the network, and only when you press "
-                    "the button: one call to the address below. The token is not sent."
-                ),
-                tone="muted",
-                wrap=True,
-            )
+        promise = tr(
+            "The one thing in this program that uses the network, and only when you press "
+            "the button: one call to the address below. The token is not sent."
         )
+        self.rows.addWidget(PlainLabel(promise, tone="muted", wrap=True))
         self.call = Button("", "primary", "globe")
         self.call.setObjectName("fetchCall")
+        self.call.setDefault(True)
         self.call.clicked.connect(self._ask)
         self.address = QLineEdit()
         self.address.setObjectName("fetchAddress")
         self.address.setAccessibleName(tr("Address of the key set"))
-        self.address.setPlaceholderText("https://issuer.example/.well-known/jwks.json")
+        self.address.setPlaceholderText(tr("https://issuer.example/.well-known/jwks.json"))
         self.address.textChanged.connect(self._typed)
         self.rows.addWidget(self.address)
         self._propose(store.session)
+        self._end()
+        store.changed.connect(self._changed)
+        self.finished.connect(lambda: store.dispatch(FetchStopped()))
+        self._typed(self.address.text())
+        self._draw(store.session)
+
+    def _end(self) -> None:
+        """Put what is said of the call, and the buttons, below the addresses."""
         self.words = PlainLabel(wrap=True)
         self.words.setObjectName("fetchWords")
         self.progress = ProgressLine()
-        self.progress.cancelled.connect(lambda: store.dispatch(FetchStopped()))
+        self.progress.cancelled.connect(lambda: self._store.dispatch(FetchStopped()))
         self.rows.addWidget(self.words)
         self.rows.addWidget(self.progress)
-        self.call.setDefault(True)
         closing = Button(tr("Close"))
         closing.setAutoDefault(False)
         closing.clicked.connect(self.reject)
@@ -59,10 +62,6 @@ class FetchKeysDialog(Sheet):
         row.addWidget(self.call, 1)
         row.addWidget(closing)
         self.rows.addLayout(row)
-        store.changed.connect(self._changed)
-        self.finished.connect(lambda: store.dispatch(FetchStopped()))
-        self._typed(self.address.text())
-        self._draw(store.session)
 
     def _ask(self) -> None:
         self._store.dispatch(FetchWanted(self.address.text()))

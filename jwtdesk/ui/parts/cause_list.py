@@ -79,5 +79,8 @@ class CauseList(QListWidget):
         self.setMinimumHeight(min(heights[0] if heights else 0, _MOST))
 
     def _height(self, row: int, width: int) -> int:
-        card = self.itemWidget(self.item(row))
-        return max(card.heightForWidth(width), card.minimumSizeHint().height())
+        # While a card is being added, its row is there before the card is.
+        card: QWidget | None = self.itemWidget(self.item(row))
+        return (
+            0 if card is None else max(card.heightForWidth(width), card.minimumSizeHint().height())
+        )
