@@ -29,8 +29,15 @@ class PrivacyDialog(Sheet):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, tr("Nothing leaves this computer"))
         lines = (
-            tr("No part of this program uses the network. Tokens and keys stay in its memory."),
-            tr("Written to disk are only the window's size and your preferences."),
+            tr("Tokens and keys stay in this program's memory; it never calls anybody by itself."),
+            tr(
+                "The one thing that uses the network is a button that names the address it calls, "
+                "to fetch a key set. No token is sent, and it can be switched off for good."
+            ),
+            tr(
+                "Written to disk are the window's size and your preferences; a key only where you "
+                "save it, or in the system's keyring when you have it remembered there."
+            ),
             tr("What you copy is on the clipboard, where other programs can read it."),
         )
         for line in lines:
