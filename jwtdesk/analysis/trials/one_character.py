@@ -6,7 +6,7 @@ from enum import Enum
 
 from jwtdesk.analysis.hypothesis import Work
 from jwtdesk.analysis.trials.cost import OCTET, Meter
-from jwtdesk.analysis.trials.matcher import Matcher
+from jwtdesk.analysis.trials.matcher import Hashing, Matcher
 from jwtdesk.jose.base64url import ALPHABET
 
 LETTERS = tuple(bytes([one]) for one in ALPHABET)
@@ -92,24 +92,16 @@ def search(
     for region in regions:
         state, reached = matcher.fresh(), 0
         for at in region.places:
-            if region.last_first:
+            if at < reached:
                 state, reached = matcher.fresh(), 0
             state.update(text[reached:at])
             reached = at
-            asked = sifted = 0
-            for edit, replacement in _edits(text, at, region):
-                rest = replacement + text[at + edit.removed :]
-                sifted += 1
-                if plausible is not None and not plausible(text[:at] + rest, at):
-                    continue
-                asked += 1
-                tried = state.copy()
-                tried.update(rest)
-                if matcher.hit(tried.digest()):
-                    yield edit
-                    return
+            found, asked, sifted = _try_here(text, at, region, matcher, state, plausible)
+            if found is not None:
+                yield found
+                return
             cost = asked * (matcher.each + (len(text) - at) * OCTET * matcher.fast)
-            cost += sifted * SIFTING if plausible is not None else 0.0
+            cost += sifted * SIFTING
             spent += cost
             pause = meter.spent(cost)
             if pause is not None:
@@ -117,6 +109,30 @@ def search(
             if spent > limit_ms:
                 return
     yield meter.rest()
+
+
+def _try_here(  # noqa: PLR0913, PLR0917 - the inside of the loop above
+    text: bytes,
+    at: int,
+    region: Region,
+    matcher: Matcher,
+    state: Hashing,
+    plausible: Callable[[bytes, int], bool] | None,
+) -> tuple[Edit | None, int, int]:
+    """Try every repair at one place: the one that fits, how many were asked, how many sifted."""
+    asked = sifted = 0
+    for edit, replacement in _edits(text, at, region):
+        rest = replacement + text[at + edit.removed :]
+        if plausible is not None:
+            sifted += 1
+            if not plausible(text[:at] + rest, at):
+                continue
+        asked += 1
+        tried = state.copy()
+        tried.update(rest)
+        if matcher.hit(tried.digest()):
+            return edit, asked, sifted
+    return None, asked, sifted
 
 
 def _edits(text: bytes, at: int, region: Region) -> Iterator[tuple[Edit, bytes]]:

@@ -9,6 +9,12 @@ from jwtdesk.jose.material.oct import secret_key
 from jwtdesk.jose.secret_text import secret_octets
 from jwtdesk.jose.words import plural, tr
 
+ENCODINGS = {
+    "secret-base64": "base64",
+    "secret-base64url": "base64url",
+    "secret-hex": "hexadecimal",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -49,10 +55,10 @@ def supposed(reading: Reading) -> Supposition:
     return Supposition(
         side=Side.KEY,
         id=reading.id,
-        title=_title(reading.id),
+        title=_title(reading),
         when=tr("the secret is {what}", what=reading.what),
         would=tr("the secret were {what}", what=reading.what),
-        label=_label(reading.id),
+        label=_label(reading),
         key=secret_key(reading.octets),
         given=reading.given,
     )
@@ -63,11 +69,13 @@ def counted(octets: bytes) -> str:
     return plural(len(octets), "{count} byte", "{count} bytes")
 
 
-def _title(of: str) -> str:
+def _title(reading: Reading) -> str:
+    name = ENCODINGS.get(reading.id)
+    if name is not None and _is_decoded(reading):
+        return tr("The secret is written in {name}: it has to be decoded first.", name=name)
+    if name is not None:
+        return tr("The text of the secret in {name} was used as it is, not decoded.", name=name)
     titles = {
-        "secret-base64": tr("The secret is mixed up with its base64 form."),
-        "secret-base64url": tr("The secret is mixed up with its base64url form."),
-        "secret-hex": tr("The secret is mixed up with its hexadecimal form."),
         "secret-whitespace": tr("The secret has a blank too many or too few."),
         "secret-newline": tr("The secret has a line end too many or too few."),
         "secret-quoted": tr("The secret has quotation marks around it, or lost them."),
@@ -79,12 +87,18 @@ def _title(of: str) -> str:
         "secret-hashed": tr("The secret was hashed before it was used."),
         "known-secret": tr("A well-known example secret signed this token."),
     }
-    return titles[of]
+    return titles[reading.id]
 
 
-def _label(of: str) -> str:
-    if of == "known-secret":
+def _label(reading: Reading) -> str:
+    if reading.id == "known-secret":
         return tr("Use the example secret")
-    if of in ("secret-base64", "secret-base64url", "secret-hex"):
-        return tr("Read the secret that way")
+    if reading.id in ENCODINGS and _is_decoded(reading):
+        return tr("Decode the secret as {name}", name=ENCODINGS[reading.id])
+    if reading.id in ENCODINGS:
+        return tr("Use the {name} text as the secret", name=ENCODINGS[reading.id])
     return tr("Use the secret in that form")
+
+
+def _is_decoded(reading: Reading) -> bool:
+    return reading.text is None or reading.encoding is not SecretEncoding.UTF8
