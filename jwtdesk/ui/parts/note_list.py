@@ -1,52 +1,64 @@
-"""A list of remarks: an icon, a title, a sentence or two, and where it is written."""
+"""A list of remarks: an icon, a title, a sentence or two, where it is written, perhaps a fix."""
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFrame,
-    QListWidget,
-    QListWidgetItem,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QWidget,
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
 )
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QWidget
 
 from jwtdesk.jose.words import tr
 from jwtdesk.ui.icons import paint_icon
-from jwtdesk.ui.parts.wrapped_text import draw_wrapped, wrapped_height
+from jwtdesk.ui.parts.note_drawing import ROLE, NoteDrawing
+from jwtdesk.ui.parts.wrapped_text import draw_wrapped
 from jwtdesk.ui.style import set_look
 from jwtdesk.ui.theme import Theme
 from jwtdesk.ui.widgets.plain_tip import tip_markup
 
-_ROLE = Qt.ItemDataRole.UserRole
-_PAD, _ICON, _GAP, _EDGE = 14, 16, 9, 8
-_SHARE = 0.4
-"""A reference longer than this share of a row stands below the detail."""
+_PAD, _ICON, _GAP = 14, 16, 9
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """One remark; `icon` and `tone` say how grave it is, `reference` stands small at the right."""
+    """One remark; `icon` and `tone` say how grave it is, `reference` stands small at the right.
+
+    `fix` are the words of what one press can do about it; `placed` says it has a place to go to.
+    """
 
     icon: str
     tone: str
     title: str
     detail: str
     reference: str
+    fix: str = ""
+    placed: bool = False
 
 
 class NoteList(QListWidget):
-    """Shows notes; each can be reached with the arrow keys and is read out whole."""
+    """Shows notes; each can be reached with the arrow keys and is read out whole.
+
+    `chosen` carries the row that was clicked or entered, `fixed` the one whose fix was pressed
+    (with the pointer, or with the space bar).
+    """
+
+    chosen = Signal(int)
+    fixed = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme: Theme | None = None
         self._nothing = ""
-        self.setItemDelegate(_NoteDrawing(self))
+        self._nothing_icon = ""
+        self._notes: tuple[Note, ...] = ()
+        self._drawing = NoteDrawing(self)
+        self.setItemDelegate(self._drawing)
+        self.setMouseTracking(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -58,16 +70,19 @@ class NoteList(QListWidget):
         """The theme to draw with."""
         return self._theme
 
-    def show_notes(self, notes: tuple[Note, ...], nothing: str) -> None:
-        """Show `notes`, or the sentence `nothing`; the scroll position stays."""
-        self._nothing = nothing
+    def show_notes(self, notes: tuple[Note, ...], nothing: str, icon: str = "") -> None:
+        """Show `notes`, or the sentence `nothing` with an `icon`; the scroll position stays."""
+        if (notes, nothing, icon) == (self._notes, self._nothing, self._nothing_icon):
+            return
+        self._notes, self._nothing, self._nothing_icon = notes, nothing, icon
+        self.setAccessibleDescription("" if notes else nothing)
         kept = self.verticalScrollBar().value()
         row = self.currentRow()
         while self.count() > len(notes):
             self.takeItem(self.count() - 1)
         for place, note in enumerate(notes):
             item = self.item(place) if place < self.count() else QListWidgetItem(self)
-            if item.data(_ROLE) != note:
+            if item.data(ROLE) != note:
                 _fill(item, note)
         self.setCurrentRow(min(row, self.count() - 1))
         self.verticalScrollBar().setValue(kept)
@@ -83,106 +98,77 @@ class NoteList(QListWidget):
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Go to the place with Enter, fix with the space bar."""
+        row = self.currentRow()
+        if row >= 0 and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.chosen.emit(row)
+        elif row >= 0 and event.key() == Qt.Key.Key_Space and self._notes[row].fix:
+            self.fixed.emit(row)
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Fix when the fix was pressed, else go to the place."""
+        super().mouseReleaseEvent(event)
+        row = self.indexAt(event.position().toPoint()).row()
+        if row < 0 or event.button() is not Qt.MouseButton.LeftButton:
+            return
+        if self._on_fix(event.position().toPoint()):
+            self.fixed.emit(row)
+        else:
+            self.chosen.emit(row)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
+        """Show a hand where a press does something."""
+        super().mouseMoveEvent(event)
+        row = self.indexAt(event.position().toPoint()).row()
+        active = row >= 0 and (self._notes[row].placed or self._on_fix(event.position().toPoint()))
+        shape = Qt.CursorShape.PointingHandCursor if active else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+    def fix_point(self, row: int) -> QPoint:
+        """Return where in the viewport the fix of `row` can be pressed."""
+        box = self.visualItemRect(self.item(row))
+        return self._drawing.fix_box(self._notes[row], box).center().toPoint()
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the notes, or the sentence for none."""
         super().paintEvent(event)
         if self.count() or self._theme is None:
             return
         painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        left = _PAD
+        if self._nothing_icon:
+            side = max(_ICON, self.fontMetrics().height())
+            tone = "ok" if self._nothing_icon == "check-circle" else "muted"
+            paint_icon(
+                painter, self._theme, self._nothing_icon, tone, QRectF(_PAD, _PAD, side, side)
+            )
+            left += side + _GAP
         painter.setPen(QColor(self._theme.muted))
-        width = self.viewport().width() - 2 * _PAD
-        draw_wrapped(painter, self._nothing, QPointF(_PAD, _PAD), self.font(), width)
+        width = self.viewport().width() - left - _PAD
+        draw_wrapped(painter, self._nothing, QPointF(left, _PAD), self.font(), width)
+
+    def _on_fix(self, point: QPoint) -> bool:
+        row = self.indexAt(point).row()
+        if row < 0 or not self._notes[row].fix:
+            return False
+        box = self.visualItemRect(self.item(row))
+        return self._drawing.fix_box(self._notes[row], box).contains(QPointF(point))
 
 
 def _fill(item: QListWidgetItem, note: Note) -> None:
-    item.setData(_ROLE, note)
+    item.setData(ROLE, note)
     item.setText(f"{note.title}\n{note.detail}" if note.detail else note.title)
-    item.setToolTip(tip_markup(f"{note.detail}\n{note.reference}".strip()))
+    keys = [tr("Enter: show the place")] if note.placed else []
+    keys += [tr("Space: {fix}", fix=note.fix)] if note.fix else []
+    item.setToolTip(tip_markup("\n".join((note.detail, note.reference, *keys)).strip()))
     spoken = tr(
         "{title}. {detail} {reference}",
         title=note.title,
         detail=note.detail,
         reference=note.reference,
     )
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken.strip())
-
-
-class _NoteDrawing(QStyledItemDelegate):
-    """Draws a note; its height follows the width of the list."""
-
-    def __init__(self, notes: NoteList) -> None:
-        super().__init__(notes)
-        self._list = notes
-
-    def sizeHint(  # noqa: N802 - Qt's name
-        self,
-        option: QStyleOptionViewItem,  # noqa: ARG002 - Qt's signature
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> QSize:
-        note: Note = index.data(_ROLE)
-        width = self._list.viewport().width()
-        room, short = self._widths(note, width)
-        title = wrapped_height(note.title, self._title_font(), short)
-        detail = wrapped_height(note.detail, self._list.font(), room)
-        below = 0 if self._beside(note, room) else self._list.fontMetrics().height()
-        return QSize(width, title + detail + below + 2 * _EDGE + 2)
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
-    ) -> None:
-        theme = self._list.theme
-        if theme is None:
-            return
-        note: Note = index.data(_ROLE)
-        rect: QRect = option.rect
-        room, short = self._widths(note, rect.width())
-        font, bold = self._list.font(), self._title_font()
-        at = QPointF(rect.left() + self._indent(), rect.top() + _EDGE)
-        painter.save()
-        if option.state & QStyle.StateFlag.State_HasFocus and self._list.hasFocus():
-            painter.fillRect(rect, QColor(theme.line))
-        if index.row():
-            painter.fillRect(QRect(rect.left(), rect.top(), rect.width(), 1), QColor(theme.border))
-        side = self._icon_side()
-        mark = QRectF(rect.left() + _PAD, at.y() + 1, side, side)
-        paint_icon(painter, theme, note.icon, note.tone, mark)
-        painter.setPen(QColor(theme.text))
-        draw_wrapped(painter, note.title, at, bold, short)
-        painter.setPen(QColor(theme.muted))
-        below = QPointF(at.x(), at.y() + wrapped_height(note.title, bold, short) + 2)
-        draw_wrapped(painter, note.detail, below, font, room)
-        painter.setFont(font)
-        painter.setPen(QColor(theme.faint))
-        line = QRectF(at.x(), at.y(), room, self._list.fontMetrics().height())
-        side = Qt.AlignmentFlag.AlignRight
-        if not self._beside(note, room):
-            line.moveTop(below.y() + wrapped_height(note.detail, font, room))
-            side = Qt.AlignmentFlag.AlignLeft
-        painter.drawText(line, side.value, note.reference)
-        painter.restore()
-
-    def _title_font(self) -> QFont:
-        font = QFont(self._list.font())
-        font.setWeight(QFont.Weight.DemiBold)
-        return font
-
-    def _icon_side(self) -> int:
-        """Return how large the icon is beside words of this size."""
-        return max(_ICON, self._list.fontMetrics().height())
-
-    def _indent(self) -> int:
-        return _PAD + self._icon_side() + _GAP
-
-    def _widths(self, note: Note, width: int) -> tuple[float, float]:
-        """Return the room for the detail, and what the reference leaves of it for the title."""
-        room = max(60.0, width - self._indent() - _PAD)
-        aside = self._list.fontMetrics().horizontalAdvance(note.reference) + _GAP
-        return room, room - aside if self._beside(note, room) else room
-
-    def _beside(self, note: Note, room: float) -> bool:
-        """Return whether the reference is short enough to stand beside the title."""
-        aside = self._list.fontMetrics().horizontalAdvance(note.reference)
-        return aside <= room * _SHARE
+    item.setData(Qt.ItemDataRole.AccessibleTextRole, " ".join((spoken.strip(), *keys)))

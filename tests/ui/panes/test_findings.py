@@ -3,12 +3,16 @@
 from dataclasses import replace
 from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from jwtdesk.analysis.finding import Finding
+from jwtdesk.analysis.verdict import State
 from jwtdesk.jose.problem import Problem, Severity
-from jwtdesk.model.session import Known, Session
+from jwtdesk.jose.token import Kind, Token
+from jwtdesk.model.edits import PayloadEdited
+from jwtdesk.model.session import Caret, Known, PaneName, Session, Shown
 from jwtdesk.ui.panes.findings import FindingsPane
 from tests.end2end.person import Person
 
@@ -57,7 +61,7 @@ def test_a_finding_is_read_whole(desk: Person) -> None:
     _pane(desk).draw(None, Session(known=Known(findings=FOUND[:1])))
     spoken = _pane(desk).list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
 
-    assert spoken == "a. Why a matters. RFC 8725"
+    assert spoken == "a. Why a matters. RFC 8725 Enter: show the place"
 
 
 def test_the_place_in_the_list_is_kept(desk: Person) -> None:
@@ -87,3 +91,84 @@ def test_notes_are_as_high_as_their_words(desk: Person) -> None:
     pane.list.doItemsLayout()
 
     assert pane.list.visualItemRect(pane.list.item(0)).height() > wide
+
+
+WRITTEN = '{"exp": 1795422000000, "iat": 1795418400, "aud": "a", "iss": "i"}'
+
+
+def _row(desk: Person, words: str) -> int:
+    return next(row for row, title in enumerate(_titles(desk)) if words in title)
+
+
+def test_enter_and_click_go_to_the_place(desk: Person) -> None:
+    """The caret stands at the claim, in the pane that has the keyboard then."""
+    desk.do("sample")
+    desk.window.store.dispatch(PayloadEdited(WRITTEN))
+    desk.wait()
+    notes = _pane(desk).list
+    row = _row(desk, "does not count seconds")
+    notes.setFocus()
+    notes.setCurrentRow(row)
+    QTest.keyClick(notes, Qt.Key.Key_Return)
+    editor = desk.editor("payloadEditor")
+    assert editor.hasFocus()
+    assert desk.session.caret == Caret(PaneName.PAYLOAD, WRITTEN.index('"exp"'))
+    desk.editor("tokenEditor").setFocus()
+    notes.doItemsLayout()
+    notes.chosen.emit(row)
+    assert editor.hasFocus()
+
+
+def test_a_fix_is_one_press(desk: Person) -> None:
+    """The space bar, or a press on the words, mends what the finding is about."""
+    desk.do("sample")
+    desk.window.store.dispatch(PayloadEdited(WRITTEN))
+    desk.wait()
+    notes = _pane(desk).list
+    notes.setFocus()
+    notes.setCurrentRow(_row(desk, "does not count seconds"))
+    QTest.keyClick(notes, Qt.Key.Key_Space)
+    desk.wait()
+    assert desk.session.shown.payload == WRITTEN.replace("1795422000000", "1795422000")
+    assert not any("does not count" in title for title in _titles(desk))
+    desk.do("undo")
+    row = _row(desk, "does not count seconds")
+    notes.scrollToItem(notes.item(row))
+    QApplication.processEvents()
+    point = notes.fix_point(row)
+    QTest.mouseMove(notes.viewport(), point)
+    QTest.mouseClick(notes.viewport(), Qt.MouseButton.LeftButton, pos=point)
+    desk.wait()
+    assert desk.session.shown.payload == WRITTEN.replace("1795422000000", "1795422000")
+
+
+def test_a_press_beside_the_fix_only_shows_the_place(desk: Person) -> None:
+    """The rest of the row is the way to the place."""
+    desk.do("sample")
+    desk.window.store.dispatch(PayloadEdited(WRITTEN))
+    desk.wait()
+    notes = _pane(desk).list
+    row = _row(desk, "does not count seconds")
+    notes.scrollToItem(notes.item(row))
+    QApplication.processEvents()
+    corner = notes.visualItemRect(notes.item(row)).topLeft() + QPoint(60, 12)
+    QTest.mouseClick(notes.viewport(), Qt.MouseButton.LeftButton, pos=corner)
+
+    assert desk.session.shown.payload == WRITTEN
+    assert desk.editor("payloadEditor").hasFocus()
+
+
+def test_nothing_to_review(desk: Person) -> None:
+    """A token without fault says so with a check mark, and never in green while it is wrong."""
+    pane = _pane(desk)
+    pane.draw(None, Session(shown=Shown("x"), known=Known(token=Token(Kind.JWS, "x"))))
+    assert pane.list.accessibleDescription() == "Nothing to review."
+    assert pane.count.text() == "Nothing to review"
+    assert pane.count.property("pill") == "ok"
+    wrong = replace(Session().verdict.signature, state=State.BAD)
+    bad = Session(shown=Shown("x"), known=Known(token=Token(Kind.JWS, "x")))
+    pane.draw(None, replace(bad, verdict=replace(bad.verdict, signature=wrong)))
+    assert pane.count.property("pill") == "plain"
+    pane.draw(None, Session(shown=Shown("x")))
+    assert pane.count.text() == ""
+    assert not pane.list.grab().isNull()
