@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from jwtdesk.jose.fetched import Discovery, FetchedKeys
 from jwtdesk.jose.key import KeyInput
-from jwtdesk.jose.problem import Problem
+from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.web_address import web_address
 from jwtdesk.jose.words import tr
 from jwtdesk.model.answer_values import Answer
@@ -81,5 +81,5 @@ def replaced(session: "Session", key: KeyInput, said: str) -> "Session":
         making=None,
         mend=None,
         previous_key=lost,
-        notice=Problem("key-replaced", said),
+        notice=Problem("key-replaced", said, severity=Severity.INFO),
     )

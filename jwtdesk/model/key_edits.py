@@ -5,7 +5,7 @@ from dataclasses import replace
 from jwtdesk.analysis.hypothesis import Effort
 from jwtdesk.jose.algorithm import Family, algorithm
 from jwtdesk.jose.key import KeyInput
-from jwtdesk.jose.problem import Problem
+from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.words import tr
 from jwtdesk.model.answer_values import Answer, MadeKey
 from jwtdesk.model.questions import MakeKey
@@ -50,5 +50,5 @@ def made(session: Session, answer: Answer) -> Session:
         key=KeyInput(answer.octets),
         signing_key=KeyInput(),
         previous_key=lost,
-        notice=Problem("key-made", message),
+        notice=Problem("key-made", message, severity=Severity.INFO),
     )

@@ -7,7 +7,7 @@ from jwtdesk.jose.check import check_signature
 from jwtdesk.jose.choose import named
 from jwtdesk.jose.key import Key, Keys
 from jwtdesk.jose.key_fit import misfit
-from jwtdesk.jose.problem import Problem
+from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.token import Token
 from jwtdesk.jose.verify import SignatureCode
 from jwtdesk.jose.words import tr
@@ -30,7 +30,7 @@ def kept(session: Session, name: str) -> Session:
     rest = (one for one in session.keyring if one.name != chosen and one.given != session.key)
     ring = (*rest, NamedKey(chosen, session.key, keys))[-MOST:]
     said = tr("“{name}” is kept until the program is closed.", name=chosen)
-    return replace(session, keyring=ring, notice=Problem("key-kept", said))
+    return replace(session, keyring=ring, notice=_told("key-kept", said))
 
 
 def chosen(session: Session, name: str) -> Session:
@@ -52,7 +52,7 @@ def fitting(session: Session) -> Session:
     found = belonging(session.keyring, session.known.token)
     if found is None:
         said = tr("None of the kept keys fits this token.")
-        return replace(session, notice=Problem("no-kept-key", said))
+        return replace(session, notice=_told("no-kept-key", said))
     return _used(session, found)
 
 
@@ -107,4 +107,8 @@ def _free_name(session: Session, keys: Keys) -> str:
 
 
 def _nothing_to_keep() -> Problem:
-    return Problem("nothing-to-keep", tr("There is no readable key to keep."))
+    return _told("nothing-to-keep", tr("There is no readable key to keep."))
+
+
+def _told(code: str, said: str) -> Problem:
+    return Problem(code, said, severity=Severity.INFO)

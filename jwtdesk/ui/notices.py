@@ -8,6 +8,8 @@ from jwtdesk.ui.store import Store
 from jwtdesk.ui.widgets.toast import Toast
 
 _TONES = {Severity.ERROR: "bad", Severity.WARNING: "warn", Severity.INFO: "info"}
+_REPLACED = ("key-replaced", "key-made")
+"""The notices of a key that took another's place."""
 
 
 def tell_notice(store: Store, toast: Toast, old: Session | None, new: Session) -> None:
@@ -16,7 +18,7 @@ def tell_notice(store: Store, toast: Toast, old: Session | None, new: Session) -
     if notice is None or (old is not None and old.notice == notice):
         return
     tone = _TONES[notice.severity]
-    lost = new.previous_key
+    lost = new.previous_key if notice.code in _REPLACED else None
     if lost is None:
         toast.say(notice.message, tone)
     else:

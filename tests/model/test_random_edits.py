@@ -20,9 +20,18 @@ from jwtdesk.model.edits import (
     ClockTicked,
     CompactSwitched,
     Edit,
+    FetchStopped,
+    FetchWanted,
+    FittingKeyChosen,
     Formatted,
     HeaderEdited,
+    KeyChosen,
+    KeyDropped,
     KeyEdited,
+    KeyKept,
+    KeyReplaced,
+    KeyUnwanted,
+    KeyWanted,
     PayloadEdited,
     Redone,
     Resigned,
@@ -69,6 +78,7 @@ KEYS = st.builds(
     st.sampled_from(["auto", "secret", "jwk", "pem"]),
     st.sampled_from(list(SecretEncoding)),
 )
+NAMES = st.sampled_from(["", "oct 8", "a", "oct 24 2"])
 MOMENTS = st.floats(0, 5)
 EDITS: st.SearchStrategy[Edit] = st.one_of(
     st.builds(TokenEdited, TEXTS, MOMENTS),
@@ -77,6 +87,16 @@ EDITS: st.SearchStrategy[Edit] = st.one_of(
     st.builds(PayloadEdited, TEXTS, MOMENTS),
     st.builds(KeyEdited, KEYS),
     st.builds(SigningKeyEdited, KEYS),
+    st.builds(KeyReplaced, KEYS, st.just("Said.")),
+    st.builds(KeyKept, NAMES),
+    st.builds(KeyChosen, NAMES),
+    st.builds(KeyDropped, NAMES),
+    st.just(FittingKeyChosen()),
+    st.just(KeyUnwanted()),
+    # What is made by chance or fetched never comes twice alike, and is never at hand.
+    st.builds(KeyWanted, st.sampled_from(["none", "XX"])),
+    st.builds(FetchWanted, st.sampled_from(["", "http://a.example"])),
+    st.just(FetchStopped()),
     st.builds(AlgorithmPicked, st.sampled_from(["HS256", "HS384", "none", "ES256", "XX"])),
     st.builds(CompactSwitched, on=st.booleans()),
     st.builds(Formatted, st.sampled_from(list(Slot))),
