@@ -11,13 +11,12 @@ from jwtdesk.analysis.inspect import inspect_all
 from jwtdesk.analysis.report import Report
 from jwtdesk.analysis.verdict import State
 from jwtdesk.app import inspect_options
-from jwtdesk.app.opening import LARGEST, file_octets, is_path, no_such_file
+from jwtdesk.app.opening import LARGEST, LARGEST_KEY, file_octets, is_path, no_such_file
 from jwtdesk.app.report_text import report_text
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.token import Kind
 from jwtdesk.jose.words import tr
 
-LARGEST_KEY = 1_048_576
 UNUSABLE = 2
 
 

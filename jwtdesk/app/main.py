@@ -13,14 +13,13 @@ from jwtdesk import __version__
 from jwtdesk.app import clock, crash, jwks_fetch, settings
 from jwtdesk.app.kept_rules import KeptRules
 from jwtdesk.app.keyring_vault import KeyringVault
-from jwtdesk.app.opening import file_octets, no_such_file, opened
+from jwtdesk.app.opening import LARGEST_KEY, file_octets, no_such_file, opened
 from jwtdesk.app.paths import resources
 from jwtdesk.app.samples import samples
 from jwtdesk.app.start import Start, read
 from jwtdesk.jose.key import KeyInput
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.token import Kind
-from jwtdesk.jose.words import tr
 from jwtdesk.model.edits import ClockTicked, KeyEdited, TokenPasted
 from jwtdesk.model.session import Session
 from jwtdesk.ui.appearance import read_appearance
@@ -28,8 +27,6 @@ from jwtdesk.ui.main_window import MainWindow
 from jwtdesk.ui.preferences import Preferences
 from jwtdesk.ui.runner import Runner
 from jwtdesk.ui.store import Store
-
-LARGEST_KEY = 1024 * 1024
 
 
 def build(argv: Sequence[str], *, remembers: bool = True) -> MainWindow:
@@ -92,9 +89,8 @@ def fill(window: MainWindow, start: Start) -> None:
             window.say(octets.message, "warn")
         else:
             window.store.dispatch(KeyEdited(KeyInput(octets)))
-    if start.unknown:
-        words = " ".join(start.unknown)
-        window.say(tr("Not understood on the command line: {words}", words=words), "warn")
+    if start.misunderstood:
+        window.say(start.misunderstood, "warn")
 
 
 def _say_when_missing(window: MainWindow, argument: str) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from jwtdesk.app import screenshot
 from jwtdesk.app.display import Display
-from jwtdesk.app.opening import LARGEST, file_octets, opened
+from jwtdesk.app.opening import LARGEST_KEY, file_octets, opened
 from jwtdesk.app.samples import samples
 from jwtdesk.app.start import Start, read
 from jwtdesk.jose.key import KeyInput
@@ -32,6 +32,8 @@ def run(arguments: Sequence[str], screen: Display) -> int:
         print(desk.message)
         return 2
     token, key = desk
+    if start.misunderstood:
+        print(start.misunderstood)
     if start.opens is None:
         print(tr("No token was given; this is the first sample."))
     print("", _inspection(token, key), "", sep="\n")
@@ -46,7 +48,7 @@ def _desk(start: Start) -> tuple[str, KeyInput] | Problem:
     """Return the token and the key that were named, the first sample's where no token was."""
     key: bytes | Problem = b""
     if start.key is not None:
-        key = file_octets(Path(start.key), LARGEST)
+        key = file_octets(Path(start.key), LARGEST_KEY)
     if isinstance(key, Problem):
         return key
     if start.opens is None:

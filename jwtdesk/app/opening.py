@@ -10,6 +10,7 @@ from jwtdesk.jose.words import tr
 from jwtdesk.ui.opening import as_text, open_file, too_large
 
 LARGEST = 10_000_000
+LARGEST_KEY = 1_048_576
 LONGEST_PATH = 4096
 _LONGEST_NAME = 256
 _DESCRIPTORS = Path("/dev/fd")

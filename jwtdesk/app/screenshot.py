@@ -10,6 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from jwtdesk.app.display import display
+from jwtdesk.app.opening import LARGEST, LARGEST_KEY, file_octets, is_path
+from jwtdesk.app.start import Start, read
+from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr
 
 if TYPE_CHECKING:
@@ -19,7 +22,7 @@ if TYPE_CHECKING:
 PATIENCE = 30.0
 """The longest that the answers are waited for, in seconds."""
 SIZE = (1280, 800)
-SMALLEST, LARGEST = 320, 8192
+NARROWEST, WIDEST = 320, 8192
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -31,6 +34,10 @@ def run(arguments: Sequence[str]) -> int:
     if out is None or size is None:
         print(tr("Say where the picture goes: --screenshot OUT.png [--size WxH]."), file=sys.stderr)
         return 2
+    fault = _fault(read(rest))
+    if fault:
+        print(fault, file=sys.stderr)
+        return 2
     screen = display()
     if not screen.drawable:
         print(screen.reason, screen.command, sep="\n", file=sys.stderr)
@@ -39,6 +46,17 @@ def run(arguments: Sequence[str]) -> int:
         print(tr("{path} could not be written.", path=out), file=sys.stderr)
         return 2
     return 0
+
+
+def _fault(start: Start) -> str:
+    """Return why the call is unusable, "" when it is not: a picture has nobody to tell it to."""
+    if start.misunderstood:
+        return start.misunderstood
+    files = [(start.key, LARGEST_KEY)]
+    if start.opens is not None and is_path(start.opens, Path(start.opens)):
+        files.append((start.opens, LARGEST))
+    found = [file_octets(Path(name), largest) for name, largest in files if name is not None]
+    return next((one.message for one in found if isinstance(one, Problem)), "")
 
 
 def render(
@@ -102,7 +120,7 @@ def _read(
         return out, SIZE, rest
     numbers = re.fullmatch(r"(\d{1,5})[xX](\d{1,5})", wanted)
     size = (int(numbers[1]), int(numbers[2])) if numbers else (0, 0)
-    fits = all(SMALLEST <= one <= LARGEST for one in size)
+    fits = all(NARROWEST <= one <= WIDEST for one in size)
     return out, size if fits else None, rest
 
 

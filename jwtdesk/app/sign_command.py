@@ -4,8 +4,8 @@ import argparse
 import sys
 from collections.abc import Sequence
 
-from jwtdesk.app.inspect_command import LARGEST_KEY, UNUSABLE, named_octets, without_line_end
-from jwtdesk.app.opening import LARGEST
+from jwtdesk.app.inspect_command import UNUSABLE, named_octets, without_line_end
+from jwtdesk.app.opening import LARGEST, LARGEST_KEY
 from jwtdesk.jose import base64url
 from jwtdesk.jose.algorithm import Algorithm, algorithm
 from jwtdesk.jose.check import unsupported

@@ -4,6 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from jwtdesk.app.safe_text import safe
+from jwtdesk.jose.words import tr
+
 PROGRAM_NAMES = ("jwtdesk", "jwtdesk.exe", "__main__.py")
 THEMES = ("light", "dark", "system")
 
@@ -20,6 +23,14 @@ class Start:
     key: str | None = None
     theme: str | None = None
     unknown: tuple[str, ...] = ()
+
+    @property
+    def misunderstood(self) -> str:
+        """The sentence about the words that mean nothing here, "" when there are none."""
+        if not self.unknown:
+            return ""
+        words = safe(" ".join(self.unknown))
+        return tr("Not understood on the command line: {words}", words=words)
 
 
 def read(arguments: Sequence[str]) -> Start:

@@ -52,6 +52,14 @@ def test_without_a_token_the_first_sample_is_shown(
     assert "first sample" in capsys.readouterr().out
 
 
+def test_strange_words_are_said(capsys: pytest.CaptureFixture[str]) -> None:
+    """The rest of the job is done all the same."""
+    assert no_display.run(["--bogus", TOKEN], LACKING) == 0
+    said = capsys.readouterr().out
+    assert "Not understood on the command line: --bogus" in said
+    assert "user_id" in said
+
+
 def test_without_libraries_there_are_words_and_no_picture(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

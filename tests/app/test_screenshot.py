@@ -42,6 +42,25 @@ def test_a_call_without_a_path_is_unusable(capsys: pytest.CaptureFixture[str]) -
     assert "--screenshot OUT.png" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (["--bogus", TOKEN], "Not understood on the command line: --bogus"),
+        (["--theme", "pink", TOKEN], "--theme pink"),
+        (["--key", "nowhere.pem", TOKEN], "nowhere.pem could not be read"),
+        (["."], "not an ordinary file"),
+    ],
+)
+def test_what_a_window_would_say_in_passing_is_unusable_here(
+    words: list[str], says: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Nobody looks at the window, so the call fails instead, and no picture is written."""
+    picture = tmp_path / "a.png"
+    assert screenshot.run(["--screenshot", str(picture), *words]) == 2
+    assert says in capsys.readouterr().err
+    assert not picture.exists()
+
+
 def test_a_system_that_cannot_draw_is_named(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
