@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from jwtdesk.analysis.lints.odd_characters import LATIN, OTHER
+from jwtdesk.analysis.alphabets import LATIN, OTHER
 from jwtdesk.jose.character import BLANK
 
 _HIDING = frozenset(("Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"))

@@ -14,6 +14,7 @@ from jwtdesk.jose.key import Keys
 from jwtdesk.jose.token import Segment
 from jwtdesk.jose.verify import SignatureCode
 from jwtdesk.jose.words import tr
+from jwtdesk.model.claim_rows import instant
 from jwtdesk.model.edits import Slot
 from jwtdesk.model.session import PaneName, Session
 
@@ -32,12 +33,16 @@ class Tone(Enum):
 
 @dataclass(frozen=True, slots=True)
 class MarginNote:
-    """A note on the line that holds the code point `offset` of the pane's text."""
+    """A note on the line that holds the code point `offset` of the pane's text.
+
+    `second` is the moment it is about, in seconds since 1970.
+    """
 
     offset: int
     text: str
     tone: Tone = Tone.PLAIN
     icon: str | None = None
+    second: int | None = None
 
 
 def notes(session: Session, slot: Slot) -> tuple[MarginNote, ...]:
@@ -97,11 +102,12 @@ def _time_note(session: Session, known: Name, value: Value, at: int) -> MarginNo
     words = relative(known.name, seconds, session.moment)
     code = session.verdict.signature.code
     if code in (SignatureCode.MISMATCH.value, SignatureCode.MALFORMED.value):
-        return MarginNote(at, tr("{words}, not proven", words=words), Tone.PLAIN, CLOCK)
+        unproven = tr("{words}, not proven", words=words)
+        return MarginNote(at, unproven, Tone.PLAIN, CLOCK, instant(value))
     tone = Tone.PLAIN
     if is_countable(seconds):
         tone = _tone(session, known.name, floor(seconds), proven=code == "verified")
-    return MarginNote(at, words, tone, CLOCK)
+    return MarginNote(at, words, tone, CLOCK, instant(value))
 
 
 def _tone(session: Session, name: str, second: int, *, proven: bool) -> Tone:
@@ -110,7 +116,9 @@ def _tone(session: Session, name: str, second: int, *, proven: bool) -> Tone:
     if name == "exp":
         if ahead <= -leeway:
             return Tone.BAD
-        return Tone.OK if proven else Tone.PLAIN
+        if not proven:
+            return Tone.PLAIN
+        return Tone.OK if ahead > 0 else Tone.WARN
     if name == "nbf" and ahead > leeway:
         return Tone.BAD
     return Tone.WARN if name == "iat" and ahead > leeway else Tone.PLAIN

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy
 
+from jwtdesk.analysis.made_visible import made_visible
 from jwtdesk.analysis.verdict import State
 from jwtdesk.jose.words import plural, tr
 from jwtdesk.model.session import Session
@@ -55,7 +56,7 @@ class StatusBar(QFrame):
         here = session.caret is not None
         place = tr("Ln {line}, Col {column}", line=light.line, column=light.column)
         self.place.setText(place if here else "")
-        self.path.setText(light.path if here else "")
+        self.path.setText(made_visible(light.path) if here else "")
         self.clock.setText(_clock(session, local=local))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name

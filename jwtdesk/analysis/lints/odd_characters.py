@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from jwtdesk.analysis.alphabets import LATIN, OTHER
 from jwtdesk.analysis.finding import Finding
 from jwtdesk.analysis.json_scan import spot, texts, unescaped
 from jwtdesk.analysis.lint import Lint, Subject
@@ -11,14 +12,6 @@ from jwtdesk.jose.character import readable
 from jwtdesk.jose.jsontext import Document
 from jwtdesk.jose.problem import Severity
 from jwtdesk.jose.words import tr
-
-LATIN = r"A-Za-z\u00c0-\u024f"
-# Cyrillic, Armenian, Cherokee, letters of formulas, and the Greek letters that look Latin.
-OTHER = (
-    r"\u0400-\u052f\u0531-\u0587\u13a0-\u13ff\U0001d400-\U0001d7ff"
-    r"\u0391\u0392\u0395\u0396\u0397\u0399\u039a\u039c\u039d\u039f\u03a1\u03a4\u03a5\u03a7"
-    r"\u03b1\u03b9\u03ba\u03bd\u03bf\u03c1\u03c4\u03c5\u03c7\u03f2\u03f3"
-)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from jwtdesk.analysis.made_visible import made_visible
 from jwtdesk.jose.jsontext import pretty
 from jwtdesk.jose.read_token import read_token
 from jwtdesk.jose.token import Segment, Token
@@ -95,7 +96,7 @@ class CompareDialog(Sheet):
         for line in self.lines:
             title = line.change is Change.TITLE
             words = line.text if title else f"{line.change.value} {line.text}"
-            item = QListWidgetItem(words)
+            item = QListWidgetItem(made_visible(words))
             item.setData(Qt.ItemDataRole.AccessibleTextRole, _spoken(line))
             self.list.addItem(item)
         self.rows.addWidget(PlainLabel(self._summary(), type="base", tone="muted", wrap=True))

@@ -38,13 +38,15 @@ class Tone(Enum):
 class Note:
     """A few words about the line that `offset` (code points in the exact text) stands in.
 
-    `icon` names one of the program's icons, or is None. The first note of a line is shown.
+    `icon` names one of the program's icons, or is None. The first note of a line is shown. `tip`
+    says more to a pointer that rests in the line.
     """
 
     offset: int
     text: str
     tone: Tone = Tone.PLAIN
     icon: str | None = None
+    tip: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,11 +177,16 @@ class PaintedEdit(KeyedEdit):
 
     def note_at(self, point: QPointF) -> PlacedNote | None:
         """Return the note that is painted at `point` of the viewport."""
+        return next((one for one in self._beside(point) if one.rect.contains(point)), None)
+
+    def note_beside(self, point: QPointF) -> PlacedNote | None:
+        """Return the note that is painted in the row of `point`."""
+        return next(iter(self._beside(point)), None)
+
+    def _beside(self, point: QPointF) -> list[PlacedNote]:
         if self._look is None:
-            return None
-        lines = self._lines(point.y(), point.y())
-        notes = self._placed(lines, self._look)
-        return next((one for one in notes if one.rect.contains(point)), None)
+            return []
+        return list(self._placed(self._lines(point.y(), point.y()), self._look))
 
     def _set_fonts(self) -> None:
         font = code_font(self._scale)

@@ -16,7 +16,8 @@ def tip_at(edit: PaintedEdit, point: QPoint) -> str:
     """Return the plain sentence for `point` of the viewport, "" when there is nothing to say."""
     note = edit.note_at(QPointF(point))
     if note is not None:
-        return note.note.text if note.words != note.note.text else ""
+        cut = note.words != note.note.text
+        return "\n".join(one for one in (note.note.text if cut else "", note.note.tip) if one)
     cursor = edit.cursorForPosition(point)
     place = edit.cursorRect(cursor)
     if abs(place.center().x() - point.x()) > _NEAR or abs(place.center().y() - point.y()) > _NEAR:
@@ -32,4 +33,5 @@ def tip_at(edit: PaintedEdit, point: QPoint) -> str:
     hidden = view.exact[offset : offset + 1]
     if hidden and view.text[left : left + 1] not in (hidden, "\n"):
         return tr("This mark stands for {character}.", character=name_of(hidden))
-    return ""
+    beside = edit.note_beside(QPointF(point))
+    return beside.note.tip if beside is not None else ""

@@ -9,6 +9,7 @@ from jwtdesk.ui.editors.annotations import Note, Tone
 from jwtdesk.ui.editors.json_colours import JsonColourist
 from jwtdesk.ui.editors.linked_editor import LinkedEditor
 from jwtdesk.ui.parts.caret_teller import CaretTeller
+from jwtdesk.ui.parts.moment import moment_tip
 from jwtdesk.ui.parts.problem_line import ProblemLine
 from jwtdesk.ui.parts.unchanged import unchanged
 from jwtdesk.ui.store import Store
@@ -54,15 +55,16 @@ class ClaimsEditor(LinkedEditor):
         noted = notes(new, self._slot)
         if noted != self._noted:
             self._noted = noted
-            self.annotate([_note(one) for one in noted])
+            self.annotate([_note(one, new.moment) for one in noted])
 
     def _show_place(self, offset: int) -> None:
         self.go_to(offset)
         self.setFocus()
 
 
-def _note(one: MarginNote) -> Note:
-    return Note(one.offset, one.text, Tone(one.tone.value), one.icon)
+def _note(one: MarginNote, now: int) -> Note:
+    tip = "" if one.second is None else moment_tip(one.second, now)
+    return Note(one.offset, one.text, Tone(one.tone.value), one.icon, tip)
 
 
 def _inexact_note() -> str:

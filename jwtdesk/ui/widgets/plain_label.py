@@ -4,6 +4,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from jwtdesk.analysis.made_visible import unhidden
 from jwtdesk.ui.style import set_look
 from jwtdesk.ui.widgets.plain_tip import set_tip
 
@@ -33,6 +34,7 @@ class PlainLabel(QLabel):
         self._elide = elide
         self._least = least
         self._tip = ""
+        self._exact = ""
         self.set_lines(wrap=wrap, elide=elide)
         if selectable:
             self.setTextInteractionFlags(
@@ -44,10 +46,15 @@ class PlainLabel(QLabel):
         self.setText(text)
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
-        """Show `text`, every character as itself."""
-        if text != self.text():
-            super().setText(text)
+        """Show `text` as it is; what hides or turns the writing is shown as its number."""
+        if text != self._exact:
+            self._exact = text
+            super().setText(unhidden(text))
             self._tell_whole()
+
+    def text(self) -> str:
+        """Return the words exactly as they were given."""
+        return self._exact
 
     def set_lines(self, *, wrap: bool = False, elide: bool = False) -> None:
         """Write over several lines, or on one line shortened to the room, or on one whole line."""
@@ -71,9 +78,9 @@ class PlainLabel(QLabel):
     def shown_text(self) -> str:
         """Return the words as they are seen, shortened when there is no room."""
         if not self._elide:
-            return self.text()
+            return unhidden(self._exact)
         return self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideRight, self.contentsRect().width()
+            unhidden(self._exact), Qt.TextElideMode.ElideRight, self.contentsRect().width()
         )
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
@@ -112,7 +119,7 @@ class PlainLabel(QLabel):
 
     def _tell_whole(self) -> None:
         if self._elide:
-            shortened = self.shown_text() != self.text()
+            shortened = self.shown_text() != unhidden(self._exact)
             set_tip(self, self.text() if shortened else self._tip)
         else:
             set_tip(self, self._tip)

@@ -4,15 +4,19 @@ from html import escape
 
 from PySide6.QtWidgets import QWidget
 
+from jwtdesk.analysis.made_visible import unhidden
+
 
 def tip_markup(text: str) -> str:
-    """Return `text` as a tooltip that wraps and shows every character as itself; empty stays empty.
+    """Return `text` as a tooltip that wraps and renders nothing; empty stays empty.
+
+    Characters that hide or turn the writing are shown as their numbers.
 
     For `QAction.setToolTip` and item models; widgets use `set_tip`.
     """
     if not text:
         return ""
-    return f'<p style="white-space:pre-wrap; margin:0">{escape(text)}</p>'
+    return f'<p style="white-space:pre-wrap; margin:0">{escape(unhidden(text))}</p>'
 
 
 def set_tip(widget: QWidget, text: str) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTableWidge
 
 from jwtdesk.jose.algorithm import algorithms
 from jwtdesk.model.edits import HeaderEdited, PayloadEdited
+from jwtdesk.ui.editors.tips import tip_at
 from jwtdesk.ui.panes.header import HeaderPane
 from jwtdesk.ui.panes.payload import PayloadPane
 from tests.end2end.person import Person
@@ -331,3 +332,31 @@ def test_what_has_no_room_is_in_a_menu(desk: Person) -> None:
     assert action is not None
     action.trigger()
     assert desk.find("claimsTable").isVisible()
+
+
+def test_a_time_is_told_in_every_way(desk: Person) -> None:
+    """Resting on a time, or on its note, says it from now, local, in ISO 8601 and as a number."""
+    desk.do("sample")
+    editor = _payload(desk).editor
+    place = desk.session.shown.payload.index("1795422000")
+    editor.go_to(place + 3)
+    tip = tip_at(editor, editor.cursorRect().center())
+    for part in ("in 36 min 41 s", "2026-11-23T08:20:00Z", "1795422000"):
+        assert part in tip
+    editor.go_to(desk.session.shown.payload.index('"iss"') + 2)
+    assert tip_at(editor, editor.cursorRect().center()) == ""
+
+
+def test_what_hides_in_a_name_is_seen_everywhere(desk: Person) -> None:
+    """Badge, status line and table show the number of a character that cannot be seen."""
+    desk.window.store.dispatch(PayloadEdited('{"a\u200bb": "\u0430dmin"}'))
+    desk.wait()
+    pane = _payload(desk)
+    pane.show_place(2)
+    desk.wait()
+    assert "⟨U+200B⟩" in pane.path.text()
+    assert "⟨U+200B⟩" in desk.window._page.status.path.text()
+    desk.do("claims-table")
+    table = cast(QTableWidget, desk.find("claimsTable"))
+    assert table.item(0, 0).text() == "a⟨U+200B⟩b"
+    assert table.item(0, 1).text() == '"\u0430⟨U+0430⟩dmin"'

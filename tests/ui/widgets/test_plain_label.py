@@ -96,3 +96,13 @@ def test_a_tip_is_escaped(qtbot: QtBot, text: str) -> None:
 def test_no_words_are_no_tip() -> None:
     """An empty tip stays empty, so that no empty box pops up."""
     assert tip_markup("") == ""
+
+
+def test_what_hides_is_shown(qtbot: QtBot) -> None:
+    """A mark that turns the writing is seen as its number; the words stay what they were."""
+    label = PlainLabel("user\u202egnp.exe")
+    qtbot.addWidget(label)
+
+    assert label.text() == "user\u202egnp.exe"
+    assert label.shown_text() == "user⟨U+202E⟩gnp.exe"
+    assert "⟨U+202E⟩" in tip_markup("a\u202eb")
