@@ -3,11 +3,12 @@
 import pytest
 
 from jwtdesk.jose.fetched import Discovery, FetchedKeys
+from jwtdesk.jose.key import KeyInput
 from jwtdesk.jose.problem import Problem
 from jwtdesk.model.answer_values import Answer, MadeKey
 from jwtdesk.model.answers import answer
 from jwtdesk.model.cost import Cost, cost
-from jwtdesk.model.edits import Answered, FetchStopped, FetchWanted, TokenPasted
+from jwtdesk.model.edits import Answered, FetchStopped, FetchWanted, KeyEdited, TokenPasted
 from jwtdesk.model.key_addresses import issuer_fault, key_addresses
 from jwtdesk.model.questions import FetchKeys
 from jwtdesk.model.reduce import reduce
@@ -128,3 +129,19 @@ def test_a_document_of_another_issuer_is_told(issuer: str, fault: bool) -> None:
     assert bool(issuer_fault(session)) == fault
     assert issuer in issuer_fault(session) or not fault
     assert issuer_fault(_pasted(token("{}"))) == ""
+
+
+@pytest.mark.parametrize(
+    ("where", "urls"),
+    [
+        ("https://a.example/jwks", ["https://a.example/jwks"]),
+        ("http://a.example/jwks", []),
+    ],
+)
+def test_a_pasted_document_leads_to_its_keys(where: str, urls: list[str]) -> None:
+    """A discovery document in the key field is no key, and says where the keys are."""
+    document = f'{{"issuer":"https://a.example","jwks_uri":"{where}"}}'.encode()
+    session = Desk().do(KeyEdited(KeyInput(document)))
+    assert [one.url for one in key_addresses(session)] == urls
+    large = KeyInput(document + b" " * ((1 << 20) - len(document)))
+    assert [one.url for one in key_addresses(Desk().do(KeyEdited(large)))] == urls
