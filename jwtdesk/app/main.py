@@ -1,5 +1,6 @@
 """Builds the wired window, and runs it."""
 
+import gc
 import sys
 import threading
 from collections.abc import Sequence
@@ -28,6 +29,13 @@ from jwtdesk.ui.preferences import Preferences
 from jwtdesk.ui.runner import Runner
 from jwtdesk.ui.store import Store
 
+# How soon a thread that works in Python gives way to the window, in seconds: Python's own five
+# milliseconds would be paid several times at every key press in a large token.
+GIVE_WAY = 0.0005
+# So many new objects call the collector. A large token is tens of thousands of them, none in a
+# circle: at Python's own 700 it would walk all the program's objects in the middle of typing.
+COLLECT_AFTER = (50_000, 20, 100)
+
 
 def build(argv: Sequence[str], *, remembers: bool = True) -> MainWindow:
     """Return the wired window without entering the event loop.
@@ -37,13 +45,14 @@ def build(argv: Sequence[str], *, remembers: bool = True) -> MainWindow:
     A window that does not remember (a picture's) neither reads nor writes preferences.
     """
     application()
+    sys.setswitchinterval(GIVE_WAY)
+    gc.set_threshold(*COLLECT_AFTER)
     start = read(argv)
     preferences = settings.load() if remembers else Preferences()
     if start.theme is not None:
         preferences = replace(preferences, theme=start.theme)
     runner = Runner(jwks_fetch.fetch)
-    store = Store(runner, Session())
-    store.dispatch(ClockTicked(clock.now()))
+    store = Store(runner, Session(now=clock.now()))
     runner.answered.connect(store.dispatch)
     window = MainWindow(
         store,
@@ -111,12 +120,15 @@ def run(argv: Sequence[str]) -> int:
 
 
 def _warm_up() -> None:
-    """Load the cryptography while the user looks at the first frame, not before it."""
+    """Load what answers, and the cryptography, while the user looks at the first frame."""
     threading.Thread(target=_load, name="jwtdesk warm-up", daemon=True).start()
 
 
 def _load() -> None:
     from jwtdesk.jose.algorithm import algorithms
+    from jwtdesk.model.answers import answer
+    from jwtdesk.model.reduce import reduce
 
+    reduce(Session(), ClockTicked(1), answer)
     for one in algorithms():
         one.engine()

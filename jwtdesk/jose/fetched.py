@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass, field
 
-from jwtdesk.jose.jwk.parse import parse_json
 from jwtdesk.jose.key_text import LIMIT_OCTETS
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr
@@ -36,6 +35,9 @@ def fetched(octets: bytes) -> FetchedKeys | Discovery | Problem:
         return Problem(
             "fetched-page", tr("A web page came back, not a key set: is the address right?")
         )
+    # Whoever only names an answer does not wait for the reader of JSON.
+    from jwtdesk.jose.jwk.parse import parse_json
+
     parsed = parse_json(octets)
     if isinstance(parsed, Problem):
         return parsed if parsed.code == "jwk-too-deep" else _nothing()

@@ -6,8 +6,6 @@ from enum import Enum
 from jwtdesk.jose.algorithm import Algorithm, KeyType, algorithm
 from jwtdesk.jose.key import Key, KeyInput, Keys
 from jwtdesk.jose.key_fit import misfit
-from jwtdesk.jose.key_format import read_key
-from jwtdesk.jose.material.oct import secret_key
 
 
 class SignatureCode(Enum):
@@ -59,6 +57,10 @@ def verify_octets(alg: str, key: bytes, message: bytes, signature: bytes) -> boo
 
 
 def _members(chosen: Algorithm, octets: bytes) -> tuple[Key, ...]:
+    # Whoever only names a verification does not wait for the readers of keys.
+    from jwtdesk.jose.key_format import read_key
+    from jwtdesk.jose.material.oct import secret_key
+
     found = read_key(KeyInput(octets))
     members = found.members if isinstance(found, Keys) else ()
     if chosen.key_type is not KeyType.OCT:

@@ -11,6 +11,7 @@ from jwtdesk.model.diagnosing import diagnosed
 from jwtdesk.model.judge_session import interrupted, judged
 from jwtdesk.model.key_facts import key_facts
 from jwtdesk.model.ledger import Know, Ledger, nothing
+from jwtdesk.model.likeness import like
 from jwtdesk.model.pane_problems import pane_problems
 from jwtdesk.model.panes import panes_filled
 from jwtdesk.model.provenance import provenance
@@ -24,7 +25,7 @@ def conclude(session: Session, know: Know = nothing) -> Session:
 
     `know` gives the answers that are at hand without waiting.
     """
-    ledger = Ledger(session.answers, know)
+    before, ledger = session, Ledger(session.answers, know)
     session = _keys(session, ledger)
     composed = _composed(session, ledger)
     if composed.token is not None:
@@ -42,7 +43,7 @@ def conclude(session: Session, know: Know = nothing) -> Session:
         ledger.ask(session.making)
     if session.fetching.asking is not None:
         ledger.ask(session.fetching.asking)
-    return replace(session, answers=ledger.used, asks=ledger.asks)
+    return replace(like(before, session), answers=ledger.used, asks=ledger.asks)
 
 
 def _keys(session: Session, ledger: Ledger) -> Session:

@@ -38,6 +38,8 @@ READ_INLINE = 400_000
 # A digest over a megabyte takes a few milliseconds.
 VERIFY_INLINE = 2_000_000
 SURVEY_INLINE = 48_000
+# Findings are no part of the verdict, and looking for them walks through every claim in Python.
+REVIEW_INLINE = 16_000
 # An RSA signature with a longer modulus takes more than a frame.
 SIGN_INLINE_BITS = 4096
 
@@ -62,9 +64,19 @@ def cost(question: Question) -> Cost:  # noqa: PLR0911 - one line a question
         case Verify(token, _):
             return Cost.INSTANT if len(token.text) <= VERIFY_INLINE else Cost.SLOW
         case Review(token, _, _, _):
-            return Cost.INSTANT if len(token.text) <= READ_INLINE else Cost.SLOW
+            return Cost.INSTANT if len(token.text) <= REVIEW_INLINE else Cost.SLOW
         case never:
             assert_never(never)
+
+
+def in_turn(questions: tuple[Question, ...]) -> tuple[Question, ...]:
+    """Return the questions to work on first: while the verdict is awaited, nothing beside it.
+
+    Surveys and reviews walk through large texts in Python, and would slow the verdict down.
+    """
+    if not any(isinstance(one, ReadToken | ReadPane | LayOut | Sign | Verify) for one in questions):
+        return questions
+    return tuple(one for one in questions if not isinstance(one, Survey | Review))
 
 
 def computes(question: Question) -> bool:
@@ -75,7 +87,7 @@ def computes(question: Question) -> bool:
 
 
 def _signing(question: Sign) -> Cost:
-    small = len(question.signing_input) <= READ_INLINE
+    small = len(question.signing_input) <= VERIFY_INLINE
     light = all(
         key.type is not KeyType.RSA or key.size <= SIGN_INLINE_BITS for key in question.keys.members
     )

@@ -27,7 +27,9 @@ def diagnosed(session: Session, ledger: Ledger) -> Session:
     """
     known = session.known
     if not _is_riddle(session):
-        return replace(session, known=replace(known, diagnosis=None))
+        # While the verdict on the next text is awaited, a riddle keeps its place in the window.
+        kept = Diagnosis() if known.diagnosis is not None and _is_awaited(session) else None
+        return replace(session, known=replace(known, diagnosis=kept))
     question = Diagnose(session.shown.token, session.key, session.effort)
     found = ledger.ask(question)
     if not isinstance(found, Diagnosis):
@@ -45,6 +47,14 @@ def stopped(session: Session) -> Session:
     kept = tuple(pair for pair in session.answers if pair[0] != question)
     last = replace(found, finished=True)
     return replace(session, answers=(*kept, (question, last)))
+
+
+def _is_awaited(session: Session) -> bool:
+    return (
+        isinstance(session.source, FromToken)
+        and bool(session.key.octets)
+        and session.verdict.signature.state is State.PENDING
+    )
 
 
 def _is_riddle(session: Session) -> bool:

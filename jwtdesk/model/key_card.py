@@ -2,18 +2,19 @@
 
 import re
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from jwtdesk.analysis.calendar import civil
 from jwtdesk.jose.algorithm import Algorithm, algorithm, algorithms
-from jwtdesk.jose.certificate import certificates
 from jwtdesk.jose.choose import named
 from jwtdesk.jose.key import Key, KeyInput, Keys
 from jwtdesk.jose.key_fit import misfit
-from jwtdesk.jose.key_repair import repairs
-from jwtdesk.jose.own_keys import OwnKey, own_keys
 from jwtdesk.jose.verify import SignatureCode
 from jwtdesk.jose.words import tr
 from jwtdesk.model.session import Session
+
+if TYPE_CHECKING:
+    from jwtdesk.jose.own_keys import OwnKey
 
 MOST_ROWS = 200
 SHORT_PRINT = 11
@@ -58,13 +59,16 @@ class OwnKeyOffer:
     `idle` says that nobody needs it: another key has verified the token.
     """
 
-    own: OwnKey
+    own: "OwnKey"
     used: bool
     idle: bool
 
 
 def rewriting(given: KeyInput) -> Rewriting | None:
     """Return how the key text would better be written, or None when it is well as it is."""
+    # The readers of keys are loaded with the first key.
+    from jwtdesk.jose.key_repair import repairs
+
     found = repairs(given)
     if not found:
         return None
@@ -77,6 +81,8 @@ def rewriting(given: KeyInput) -> Rewriting | None:
 
 def certificate_rows(given: KeyInput, now: int) -> tuple[CertificateRow, ...]:
     """Return the certificates in a key text, judged by their dates at `now` (seconds, UTC)."""
+    from jwtdesk.jose.certificate import certificates
+
     rows = []
     for one in certificates(given):
         dates = tr("{begin} to {end}", begin=_day(one.not_before), end=_day(one.not_after))
@@ -109,6 +115,8 @@ def set_rows(session: Session) -> tuple[SetRow, ...]:
 
 def own_key_offers(session: Session) -> tuple[OwnKeyOffer, ...]:
     """Return the keys that the token brings along; each says nothing about who signed."""
+    from jwtdesk.jose.own_keys import own_keys
+
     found = own_keys(session.known.token.jose_header)
     verification = session.verdict.verification
     right = verification is not None and verification.code is SignatureCode.VERIFIED

@@ -6,8 +6,9 @@ from enum import Enum
 from jwtdesk.analysis.diagnose import Diagnosis
 from jwtdesk.analysis.finding import Finding
 from jwtdesk.analysis.hypothesis import Effort
+from jwtdesk.analysis.no_token import no_verdict
 from jwtdesk.analysis.rules import Rules
-from jwtdesk.analysis.verdict import Lamp, State, Verdict
+from jwtdesk.analysis.verdict import Verdict
 from jwtdesk.jose.jsontext import Member
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.jose.problem import Problem, Span
@@ -121,11 +122,6 @@ class Known:
         return tuple(problem for name, problem in self.problems if name is pane)
 
 
-def _dark() -> Verdict:
-    lamp = Lamp(State.UNKNOWN, "nothing", "", "")
-    return Verdict(lamp, lamp, lamp, lamp, "", "")
-
-
 @dataclass(frozen=True, slots=True)
 class Session:
     """Everything the window draws.
@@ -158,7 +154,7 @@ class Session:
     notice: Problem | None = None
     history: History = History()
     known: Known = Known()
-    verdict: Verdict = field(default_factory=_dark)
+    verdict: Verdict = field(default_factory=no_verdict)
     answers: tuple[tuple[Question, Answer], ...] = ()
     asks: tuple[Question, ...] = ()
 

@@ -91,7 +91,7 @@ class MainWindow(QMainWindow):
 
     def settled(self) -> bool:
         """Return whether no wanted question is unanswered and no edit is held back."""
-        holding = any(editor.holding() for editor in self.findChildren(ExactEdit))
+        holding = any(editor.holding() for editor in self._editors)
         return self.store.settled() and not holding
 
     def pane(self, name: str) -> Pane:
@@ -155,6 +155,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(*_LEAST)
         self.resize(*_SIZE)
         self.setCentralWidget(self._page)
+        self._editors = self.findChildren(ExactEdit)
         for editor in self.findChildren(KeyedEdit):
             editor.zoomed.connect(self._zoomed)
 

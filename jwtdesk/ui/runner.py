@@ -1,19 +1,24 @@
-"""Finds the answers: at once where that is quick, on a thread or in a child process where not."""
+"""Finds the answers: at once where that is quick, on a thread or in a child process where not.
+
+Whatever knows the answers is loaded with the first question: the first frame is painted before.
+"""
 
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from jwtdesk.model.answer_values import Answer
-from jwtdesk.model.answers import answer
-from jwtdesk.model.cost import Cost, computes, cost
 from jwtdesk.model.edits import Answered
 from jwtdesk.model.questions import Diagnose, Question
 from jwtdesk.ui.answer_cache import AnswerCache
-from jwtdesk.ui.child import Child, Fetch
-from jwtdesk.ui.companion import Companion, Consultation
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
+    from jwtdesk.model.answer_values import Answer
+    from jwtdesk.ui.child import Child, Fetch
+    from jwtdesk.ui.companion import Companion, Consultation
 
 THREADS = 3
 # How long typing must pause before a diagnosis begins, in milliseconds.
@@ -30,16 +35,16 @@ class Runner(QObject):
     _arrived = Signal(object, object)
     _partly = Signal(object, object)
 
-    def __init__(self, fetch: Fetch | None = None) -> None:
+    def __init__(self, fetch: "Fetch | None" = None) -> None:
         """Start with nothing in flight; `fetch` calls an address, in a child process."""
         super().__init__()
         self._fetch = fetch
         self._cache = AnswerCache()
-        self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="jwtdesk")
+        self._threads: ThreadPoolExecutor | None = None
         self._flying: dict[type, Question] = {}
         self._waiting: dict[type, Question] = {}
         self._children: dict[type, Child | Consultation] = {}
-        self._companion = Companion()
+        self._companion: Companion | None = None
         self._held: Question | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._start_held)
@@ -48,11 +53,11 @@ class Runner(QObject):
         self._arrived.connect(self._land)
         self._partly.connect(self._hear_part)
 
-    def at_hand(self, question: Question) -> Answer | None:
+    def at_hand(self, question: Question) -> "Answer | None":
         """Return the answer to `question` if it is remembered or quick, else None."""
         known = self._cache.get(question)
         if known is None and self._quick(question):
-            known = answer(question)
+            known = _answer(question)
             self._cache.put(question, known)
         return known
 
@@ -67,7 +72,7 @@ class Runner(QObject):
         self._waiting = {kind: one for kind, one in self._waiting.items() if one in questions}
         if self._held not in questions:
             self._held = None
-        for question in questions:
+        for question in _in_turn(questions):
             kind = type(question)
             if isinstance(question, Diagnose) and self._flying.get(kind) != question:
                 self._hold(question)
@@ -95,14 +100,18 @@ class Runner(QObject):
         self._partly.disconnect(self._hear_part)
         for child in self._children.values():
             child.end()
-        self._pool.shutdown(wait=True, cancel_futures=True)
-        self._companion.close()
+        if self._threads is not None:
+            self._threads.shutdown(wait=True, cancel_futures=True)
+        if self._companion is not None:
+            self._companion.close()
 
     def _quick(self, question: Question) -> bool:
         """Return whether `question` may be answered on this thread.
 
         The first question that needs cryptography loads it, which takes longer than a frame.
         """
+        from jwtdesk.model.cost import Cost, computes, cost
+
         if cost(question) is not Cost.INSTANT:
             return False
         return self._warm or not computes(question)
@@ -124,27 +133,42 @@ class Runner(QObject):
         self._start(held)
 
     def _start(self, question: Question) -> None:
+        from jwtdesk.model.cost import Cost, cost
+
         kind = type(question)
         self._flying[kind] = question
-        work: Callable[[], Answer] = _Work(question)
+        work: Callable[[], Answer] = partial(_answer, question)
         if cost(question) is Cost.STUBBORN:
             child = self._child(question)
             self._children[kind] = child
             work = child.run
-        future = self._pool.submit(work)
+        future = self._pool().submit(work)
         future.add_done_callback(lambda done: self._arrived.emit(question, done))
 
-    def _child(self, question: Question) -> Child | Consultation:
+    def _pool(self) -> "ThreadPoolExecutor":
+        from concurrent.futures import ThreadPoolExecutor
+
+        if self._threads is None:
+            self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="jwtdesk")
+        return self._threads
+
+    def _child(self, question: Question) -> "Child | Consultation":
+        from jwtdesk.ui.child import Child
+        from jwtdesk.ui.companion import Companion, Consultation
+
         if isinstance(question, Diagnose):
+            self._companion = self._companion or Companion()
             say = partial(self._partly.emit, question)
             return Consultation(self._companion, question, say)
         return Child(question, self._fetch)
 
-    def _hear_part(self, question: Question, found: Answer) -> None:
+    def _hear_part(self, question: Question, found: "Answer") -> None:
         if self._flying.get(type(question)) == question:
             self.answered.emit(Answered(question, found))
 
-    def _land(self, question: Question, done: Future[Answer]) -> None:
+    def _land(self, question: Question, done: "Future[Answer]") -> None:
+        from jwtdesk.model.cost import computes
+
         kind = type(question)
         self._warm = self._warm or computes(question)
         self._flying.pop(kind, None)
@@ -158,11 +182,16 @@ class Runner(QObject):
             self._start(after)
 
 
-class _Work:
-    """A question bound to its answer, for a thread."""
+def _answer(question: Question) -> "Answer":
+    from jwtdesk.model.answers import answer
 
-    def __init__(self, question: Question) -> None:
-        self._question = question
+    return answer(question)
 
-    def __call__(self) -> Answer:
-        return answer(self._question)
+
+def _in_turn(questions: tuple[Question, ...]) -> tuple[Question, ...]:
+    """Return what may be worked on now; the answer to it brings up again what must wait."""
+    if not questions:
+        return ()
+    from jwtdesk.model.cost import in_turn
+
+    return in_turn(questions)

@@ -56,8 +56,10 @@ def style_sheet(template: str, theme: Theme, mono: str, scale: float = 1.0) -> s
 def apply_theme(root: QWidget, theme: Theme) -> None:
     """Hand `theme` to `root` and to every widget in it that draws with one."""
     for widget in (root, *root.findChildren(QWidget)):
-        if isinstance(widget, Themed):
-            widget.set_theme(theme)
+        # Asking a protocol would cost as much as all the drawing.
+        themed = getattr(widget, "set_theme", None)
+        if themed is not None:
+            themed(theme)
 
 
 def set_look(widget: QWidget, name: str, value: str | bool) -> None:  # noqa: FBT001 - a Qt property

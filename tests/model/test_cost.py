@@ -5,7 +5,7 @@ import pytest
 from jwtdesk.jose.algorithm import KeyType
 from jwtdesk.jose.key import Key, KeyInput, Keys
 from jwtdesk.jose.token import Kind, Token
-from jwtdesk.model.cost import READ_INLINE, Cost, computes, cost
+from jwtdesk.model.cost import READ_INLINE, REVIEW_INLINE, Cost, computes, cost, in_turn
 from jwtdesk.model.questions import (
     Diagnose,
     LayOut,
@@ -43,11 +43,13 @@ def _keys(size: int, kind: KeyType = KeyType.RSA) -> Keys:
         (Verify(SMALL, None), Cost.INSTANT),
         (Verify(LARGE, None), Cost.SLOW),
         (Review(SMALL, None, None, 0), Cost.INSTANT),
+        (Review(Token(Kind.JWS, "x" * (REVIEW_INLINE + 1)), None, None, 0), Cost.SLOW),
         (Review(LARGE, None, None, 0), Cost.SLOW),
         (Sign("RS256", None, "a.b", _keys(2048)), Cost.INSTANT),
         (Sign("RS256", None, "a.b", _keys(8192)), Cost.SLOW),
         (Sign("HS256", None, "a.b", _keys(80_000, KeyType.OCT)), Cost.INSTANT),
-        (Sign("HS256", None, LONG, _keys(256, KeyType.OCT)), Cost.SLOW),
+        (Sign("HS256", None, LONG, _keys(256, KeyType.OCT)), Cost.INSTANT),
+        (Sign("HS256", None, LARGE.text, _keys(256, KeyType.OCT)), Cost.SLOW),
         (MakeKey("ES256", 1), Cost.SLOW),
         (MakeKey("PS256", 1), Cost.STUBBORN),
         (MakeKey("XX", 1), Cost.SLOW),
@@ -74,3 +76,13 @@ def test_work_goes_where_it_costs_no_frame(question: Question, where: Cost) -> N
 def test_it_is_known_what_loads_the_cryptography(question: Question, needs: bool) -> None:
     """Only what computes with keys needs the cryptography, and loads it the first time."""
     assert computes(question) is needs
+
+
+def test_what_the_verdict_rests_on_goes_first() -> None:
+    """Surveys and reviews wait while anything urgent is asked, and no longer."""
+    survey, review = Survey(LONG), Review(SMALL, None, None, 0)
+    diagnose, read = Diagnose("a", KeyInput(b"x")), ReadToken(LONG)
+
+    assert in_turn((survey, read, review, diagnose)) == (read, diagnose)
+    assert in_turn((survey, review, diagnose)) == (survey, review, diagnose)
+    assert in_turn(()) == ()

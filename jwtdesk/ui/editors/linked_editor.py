@@ -41,6 +41,7 @@ class LinkedEditor(PaintedEdit):
         self._strip = Strip(self)
         self._strip.pressed.connect(self.show_all)
         self._inexact = ""
+        self._counted = 0
         self._refold_soon = QTimer(self, singleShot=True, interval=_REFOLD_MS)
         self._refold_soon.timeout.connect(self._refold)
         self.setCursorWidth(2)
@@ -77,6 +78,8 @@ class LinkedEditor(PaintedEdit):
 
     def set_exactness(self, note: str | None) -> None:
         """Make the text read-only with a `note` that says why; None lets it be edited again."""
+        if (note or "") == self._inexact:
+            return
         self._inexact = note or ""
         self.setReadOnly(note is not None)
         if note is not None:
@@ -92,7 +95,11 @@ class LinkedEditor(PaintedEdit):
             return
         super()._draw(view, caret)
         self._arrange()
-        count_rows(self.document(), self.view(), self._columns())
+        self._count_rows()
+
+    def _count_rows(self) -> None:
+        self._counted = self._columns()
+        count_rows(self.document(), self.view(), self._counted)
 
     def _arrange(self) -> None:
         """Give gutter and strip their words and their room."""
@@ -131,7 +138,8 @@ class LinkedEditor(PaintedEdit):
             self._folding = wanted
             if self.view().folds:
                 self._refold_soon.start()
-        count_rows(self.document(), self.view(), self._columns())
+        if self._counted != self._columns():
+            self._count_rows()
 
     def _columns(self) -> int:
         """Return how many characters fit in a row beside a scroll bar, which long texts have."""

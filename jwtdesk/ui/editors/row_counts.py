@@ -18,11 +18,11 @@ def count_rows(document: QTextDocument, view: View, columns: int) -> None:
     counted = False
     for fold in view.folds:
         block = document.findBlock(to_units(fold, view.wide))
-        if block.layout().lineCount() == 0:
-            rows = max(1, ceil((block.length() - 1) / columns))
-            if block.lineCount() != rows:
-                block.setLineCount(rows)
-                counted = True
+        rows = max(1, ceil((block.length() - 1) / columns))
+        # Asking for the layout costs most, and a line that has its rows needs none.
+        if block.lineCount() != rows and block.layout().lineCount() == 0:
+            block.setLineCount(rows)
+            counted = True
     if counted:
         layout = document.documentLayout()
         layout.documentSizeChanged.emit(layout.documentSize())

@@ -52,6 +52,10 @@ class ClaimsEditor(LinkedEditor):
         if not unchanged(old, new, "known.problems"):
             self.underline(known.problems_of(self._pane))
             self.problem.show_problems(known.problems_of(self._pane))
+        members = "header_members" if self._slot is Slot.HEADER else "payload_members"
+        noted_of = ("known.token", "known.keys", "known.waiting", f"known.{members}")
+        if unchanged(old, new, *noted_of, "verdict", "now", "as_of", "rules"):
+            return
         noted = notes(new, self._slot)
         if noted != self._noted:
             self._noted = noted

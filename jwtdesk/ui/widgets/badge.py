@@ -33,10 +33,14 @@ class Badge(QFrame):
         row.setSpacing(5)
         row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.label)
+        self._shown: tuple[str, str, str] | None = None
         self.show_badge(text, tone)
 
     def show_badge(self, text: str, tone: str = "plain", tip: str = "") -> None:
         """Show other words and another tone; without words the badge is not there."""
+        if (text, tone, tip) == self._shown:
+            return
+        self._shown = (text, tone, tip)
         self.label.setText(text)
         self.label.set_tone("muted" if tone == "plain" else tone)
         set_shown(self.mark, tone in ICONS)

@@ -26,6 +26,9 @@ class PillRow(QWidget):
     def show_pills(self, words: Iterable[str], on: Iterable[str] = ()) -> None:
         """Show exactly the pills `words`, those in `on` switched on; emits nothing."""
         wanted, lit = tuple(words), frozenset(on)
+        # A button that gets its icon again has the whole column laid out again.
+        if wanted == tuple(self._pills) and lit.intersection(wanted) == frozenset(self.on()):
+            return
         if wanted != tuple(self._pills):
             self._rebuild(wanted)
         for name, pill in self._pills.items():

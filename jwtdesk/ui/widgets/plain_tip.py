@@ -21,5 +21,7 @@ def tip_markup(text: str) -> str:
 
 def set_tip(widget: QWidget, text: str) -> None:
     """Show `text` when the pointer rests on `widget`, and tell it to screen readers."""
-    widget.setToolTip(tip_markup(text))
-    widget.setAccessibleDescription(text)
+    # Qt tells everyone of a tooltip that is set, be it the same or not.
+    if widget.accessibleDescription() != text or bool(widget.toolTip()) != bool(text):
+        widget.setToolTip(tip_markup(text))
+        widget.setAccessibleDescription(text)

@@ -28,9 +28,11 @@ class StateDisc(QWidget):
 
     def show_state(self, state: str, icon: str = "") -> None:
         """Show `state`, by the drawing `icon` if one is named."""
-        self._state = "unknown" if state == "pending" else state
-        self._icon = icon or ICONS.get(state, ICONS["unknown"])
-        self.update()
+        shown = "unknown" if state == "pending" else state
+        drawing = icon or ICONS.get(state, ICONS["unknown"])
+        if (shown, drawing) != (self._state, self._icon):
+            self._state, self._icon = shown, drawing
+            self.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with `theme` from now on."""
