@@ -53,7 +53,9 @@ def _type(found: Value, wanted: str) -> tuple[Problem, ...]:
     """Compare media types: without case, and with "application/" optional (RFC 7515 4.1.9)."""
     if isinstance(found, str) and _media_type(found) == _media_type(wanted):
         return ()
-    message = tr("The type is {found}, not {wanted}.", found=said(found), wanted=said(wanted))
+    message = tr(
+        "The type is {found}; {wanted} is expected.", found=said(found), wanted=said(wanted)
+    )
     return (Problem("type-mismatch", message),)
 
 
@@ -66,7 +68,7 @@ def _equal(claims: Claims, name: str, accepted: Sequence[str], code: str) -> tup
     if found in accepted:
         return ()
     message = tr(
-        "“{name}” is {found}, not {accepted}.",
+        "“{name}” is {found}; {accepted} is expected.",
         name=name,
         found=said(found),
         accepted=_either(accepted),

@@ -38,7 +38,7 @@ class Policy:
             return Lamp(State.BAD, self.faults[0].code, text, self._short)
         if self.checked:
             text = plural(
-                self.checked, "The one expectation holds.", "All {count} expectations hold."
+                self.checked, "The one expectation is met.", "All {count} expectations are met."
             )
             return Lamp(State.OK, "holds", text, tr("Holds"))
         text = tr("Nothing is expected of this token: issuer, audience and the rest are unchecked.")

@@ -22,7 +22,8 @@ def said(value: Value) -> str:
     if isinstance(value, str):
         return quoted(value)
     if isinstance(value, Number):
-        return quoted(value.text)
+        # Without quotes, so that the number 1 and the text “1” are told apart.
+        return value.text[:_LONGEST] + ("…" if len(value.text) > _LONGEST else "")
     if isinstance(value, list):
         more = "…" if len(value) > _ENTRIES else ""
         return ", ".join(said(one) for one in value[:_ENTRIES]) + more or tr("an empty list")

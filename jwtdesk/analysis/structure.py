@@ -22,7 +22,7 @@ def structure_lamp(token: Token | None) -> Lamp:
         return Lamp(State.BAD, problems[0].code, text, short)
     if worst is Severity.WARNING:
         return Lamp(State.WARN, problems[0].code, text, _short(problems[0].code))
-    whole = " ".join(filter(None, (_well_formed(token.kind), text)))
+    whole = " ".join(filter(None, (_well_formed(token), text)))
     return Lamp(State.OK, "well-formed", whole, tr("Well formed"))
 
 
@@ -52,7 +52,9 @@ def _short(code: str) -> str:
     return names.get(code, tr("Look closer"))
 
 
-def _well_formed(kind: Kind) -> str:
+def _well_formed(token: Token) -> str:
+    if token.kind is Kind.JWS and token.payload is not None and not token.payload.encoded:
+        return tr("Well formed; its payload travels apart from it.")
     names = {
         Kind.JWS: tr("Three parts, strict base64url, sound JSON."),
         Kind.JWS_JSON: tr("A JWS in JSON serialisation."),
@@ -60,4 +62,4 @@ def _well_formed(kind: Kind) -> str:
         Kind.JWE_JSON: tr("A JWE in JSON serialisation."),
         Kind.SD_JWT: tr("A token with selective disclosures."),
     }
-    return names.get(kind, tr("Well formed."))
+    return names.get(token.kind, tr("Well formed."))

@@ -57,9 +57,7 @@ def listed(clauses: Sequence[str]) -> str:
 
 def _time(who: str, code: str, distance: int | None) -> str:
     if code == "expired":
-        if distance is None:
-            return tr("{who} has expired", who=who)
-        return tr("{who} expired {span} ago", who=who, span=rough(distance))
+        return _expired(who, distance)
     if code == "not-yet-valid":
         if distance is None:
             return tr("{who} is not valid yet", who=who)
@@ -67,6 +65,14 @@ def _time(who: str, code: str, distance: int | None) -> str:
     if code == "time-not-number":
         return tr("one of its times is not a number")
     return tr("it claims to be issued in the future")
+
+
+def _expired(who: str, distance: int | None) -> str:
+    if distance is None:
+        return tr("{who} has expired", who=who)
+    if not distance:
+        return tr("{who} has just expired", who=who)
+    return tr("{who} expired {span} ago", who=who, span=rough(distance))
 
 
 def _policy(code: str, broken: int) -> str:

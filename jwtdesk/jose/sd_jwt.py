@@ -5,7 +5,7 @@ from dataclasses import replace
 from jwtdesk.jose.compact import cut, read_compact
 from jwtdesk.jose.problem import Problem, Severity, Span
 from jwtdesk.jose.token import Kind, Token
-from jwtdesk.jose.words import tr
+from jwtdesk.jose.words import plural
 
 
 def read_sd_jwt(text: str) -> Token:
@@ -28,6 +28,6 @@ def read_sd_jwt(text: str) -> Token:
 def _disclosure_faults(text: str, disclosures: tuple[str, ...], start: int) -> list[Problem]:
     if not all(disclosures):
         count = sum(not one for one in disclosures)
-        message = tr("{count} disclosures are empty.", count=f"{count:,}")
+        message = plural(count, "{count} disclosure is empty.", "{count} disclosures are empty.")
         return [Problem("disclosure-empty", message, Span(start, len(text)), Severity.ERROR)]
     return []

@@ -40,10 +40,10 @@ def test_each_claim_is_described_in_its_order() -> None:
         "yes",
         "no",
         "null",
-        "“1”, “a”",
+        "1, “a”",
         "an object of 1 member",
         "an object of 2 members",
-        "“7”",
+        "7",
     ]
 
 

@@ -189,3 +189,11 @@ def test_a_payload_too_deep_is_not_called_empty() -> None:
     assert inspect(deep.encode(), SECRET, now=0).verdict.headline == (
         "Signature verified; its payload is nested too deeply to be judged"
     )
+
+
+def test_an_expiry_in_this_second_is_no_distance() -> None:
+    """Nobody says that something happened 0 seconds ago."""
+    text = token('{"exp":5}')
+    assert inspect(text.encode(), SECRET, now=5).verdict.headline == (
+        "Signature verified, but the token has just expired"
+    )

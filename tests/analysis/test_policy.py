@@ -49,7 +49,7 @@ def policy(
 def test_what_holds_is_ok(rules: Rules) -> None:
     """One expectation that holds makes the lamp green."""
     lamp = policy(rules)
-    assert (lamp.state, lamp.code, lamp.text) == (State.OK, "holds", "The one expectation holds.")
+    assert (lamp.state, lamp.code, lamp.text) == (State.OK, "holds", "The one expectation is met.")
 
 
 @pytest.mark.parametrize(
@@ -63,12 +63,12 @@ def test_what_holds_is_ok(rules: Rules) -> None:
         (
             Rules(issuers=("b",)),
             "issuer-mismatch",
-            "“iss” is “https://a.example”, not “b”.",
+            "“iss” is “https://a.example”; “b” is expected.",
         ),
         (Rules(audiences=("z",)), "audience-mismatch", "The token is for “x”, “y”, not for “z”."),
-        (Rules(subject="bob"), "subject-mismatch", "“sub” is “ada”, not “bob”."),
-        (Rules(type="JWT"), "type-mismatch", "The type is “at+jwt”, not “JWT”."),
-        (Rules(nonce="m"), "nonce-mismatch", "“nonce” is “n”, not “m”."),
+        (Rules(subject="bob"), "subject-mismatch", "“sub” is “ada”; “bob” is expected."),
+        (Rules(type="JWT"), "type-mismatch", "The type is “at+jwt”; “JWT” is expected."),
+        (Rules(nonce="m"), "nonce-mismatch", "“nonce” is “n”; “m” is expected."),
         (Rules(required=("jti",)), "claim-missing", "The claim “jti” is missing."),
         (Rules(required=("nothing",)), "claim-missing", "The claim “nothing” is missing."),
         (Rules(max_age=99), "too-old", "The token is older than 1 min 39 s."),
@@ -93,10 +93,10 @@ def test_what_is_broken_is_told(rules: Rules, code: str, text: str) -> None:
             {"aud": ["a", "b", "c", "d"]},
             "The token is for “a”, “b”, “c”…, not for “z”.",
         ),
-        (Rules(subject="1"), {"sub": 1}, "“sub” is “1”, not “1”."),
-        (Rules(subject="1"), {"sub": {}}, "“sub” is something that is no text, not “1”."),
-        (Rules(subject="a"), {"sub": "a\u202e"}, "“sub” is “a\\u202e”, not “a”."),
-        (Rules(subject="a"), {"sub": "x" * 99}, f"“sub” is “{'x' * 80}…”, not “a”."),
+        (Rules(subject="1"), {"sub": 1}, "“sub” is 1; “1” is expected."),
+        (Rules(subject="1"), {"sub": {}}, "“sub” is something that is no text; “1” is expected."),
+        (Rules(subject="a"), {"sub": "a\u202e"}, "“sub” is “a\\u202e”; “a” is expected."),
+        (Rules(subject="a"), {"sub": "x" * 99}, f"“sub” is “{'x' * 80}…”; “a” is expected."),
         (
             Rules(max_age=9),
             {"iat": "x"},
@@ -133,7 +133,7 @@ def test_all_broken_rules_are_told() -> None:
 def test_several_that_hold_are_counted() -> None:
     """A reader sees how much was checked."""
     assert policy(Rules(issuers=("https://a.example",), nonce="n")).text == (
-        "All 2 expectations hold."
+        "All 2 expectations are met."
     )
 
 
