@@ -112,3 +112,14 @@ def test_negative_number_in_a_private_rsa_key(position: int) -> None:
     numbers[position] = -(numbers[position] or 0)
     found = _read(sequence(integer(0), *(integer(one or 0) for one in numbers)))
     assert isinstance(found, Problem) or not found.private
+
+
+@pytest.mark.parametrize(
+    ("count", "code"), [(5, "key-type-foreign"), (4, "der-malformed"), (7, "der-malformed")]
+)
+def test_too_few_numbers_are_no_rsa_key(count: int, code: str) -> None:
+    """Five numbers are a DSA key in OpenSSL's own form; any other count is a damaged one."""
+    found = read_der(sequence(integer(0), *(integer(7) for _ in range(count))))
+    fault = found.key if isinstance(found, Read) else found
+    assert isinstance(fault, Problem)
+    assert fault.code == code

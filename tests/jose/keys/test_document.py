@@ -6,7 +6,8 @@ import pytest
 
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.jose.key_format import read_key
-from tests.keys.locate import key_file, key_named
+from jwtdesk.jose.key_weight import is_stubborn
+from tests.keys.locate import PASSPHRASE, key_file, key_named
 
 CERTIFICATE = key_file("rsa-2048-certificate.pem").decode()
 PRIVATE = key_file("rsa-2048-private-pkcs8.pem").decode()
@@ -74,3 +75,26 @@ def test_no_json() -> None:
     found = read_key(KeyInput(b"{", format="document"))
     assert isinstance(found, Unreadable)
     assert found.problem.code == "jwk-not-json"
+
+
+def test_only_so_many_encrypted_keys_are_opened() -> None:
+    """JSON full of encrypted keys cannot make reading it slow; it is tried in a child process."""
+    names = (
+        "rsa-2048-private-encrypted-pkcs8.pem",
+        "ec-p384-private-encrypted-scrypt.pem",
+        "ec-p521-private-encrypted-pbes1.pem",
+    )
+    octets = json.dumps({"keys of mine": [key_file(name).decode() for name in names]}).encode()
+    given = KeyInput(octets, passphrase=PASSPHRASE)
+    found = read_key(given)
+    assert isinstance(found, Keys)
+    assert [key.type.value for key in found.members] == ["RSA", "EC"]
+    assert is_stubborn(given)
+
+
+def test_a_bare_body_inside_json_is_a_key() -> None:
+    """A realm's document holds its key as base64 without BEGIN and END lines."""
+    body = "".join(key_file("rsa-2048-public-spki.pem").decode().strip().split("\n")[1:-1])
+    found = read_key(KeyInput(json.dumps({"realm": "r", "public_key": body}).encode()))
+    assert isinstance(found, Keys)
+    assert found.members[0].size == 2048
