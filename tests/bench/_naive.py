@@ -5,7 +5,7 @@ import json
 import re
 
 import jwt.algorithms
-from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat
+from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextOption
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 
@@ -28,6 +28,8 @@ class NaiveWindow(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.token, self.header, self.payload = (QPlainTextEdit() for _ in range(3))
+        # Between words, Qt takes minutes for a line of a megabyte.
+        self.token.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)
         self.secret, self.verdict = QLineEdit("secret"), QLabel()
         self.secret.setEchoMode(QLineEdit.EchoMode.Normal)
         self._colours = [_Colours(one.document()) for one in (self.header, self.payload)]

@@ -27,4 +27,4 @@ def late(times: Sequence[float]) -> float:
 
 def ratio(floor: Sequence[float], times: Sequence[float]) -> str:
     """Return how many times as long the floor took, by medians."""
-    return f"{statistics.median(floor) / statistics.median(times):.1f} ×"
+    return f"{statistics.median(floor) / statistics.median(times):.1f} x"

@@ -274,7 +274,7 @@ MADE: dict[str, Callable[[Path], Path]] = {
 }
 ELSEWHERE = {
     "file that grows while read",  # the test after the next
-    "network mount that hangs",  # cannot be made without privileges; see docs/performance.md
+    "network mount that hangs",  # needs a file system of its own, which takes privileges
 }
 posix = pytest.mark.skipif(os.name == "nt", reason="pipes, devices and links as POSIX has them")
 
