@@ -89,6 +89,7 @@ def test_the_rfc_example_reads_and_writes() -> None:
         ("QQ==", b"A", Offence.PADDING, Span(2, 4), "tokens take no padding"),
         ("QQ=", b"A", Offence.PADDING, Span(2, 3), "one “=” is missing"),
         ("QQ===", b"A", Offence.PADDING, Span(2, 5), "too long"),
+        ("QUJD\udcff", b"ABC", Offence.FOREIGN, Span(4, 5), "the byte 0xFF"),
         ("QUJD=", b"ABC", Offence.PADDING, Span(4, 5), "whole without it"),
         ("QQ==QUJD", b"A\x04\x14$", Offence.PADDING, Span(2, 4), "in the middle"),
         ("-_+A", b"\xfb\xff\x80", Offence.STANDARD_ALPHABET, Span(2, 3), "base64url writes “-”"),
