@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from jwtdesk.ui.pane import Area, Pane, PaneSpec
@@ -66,8 +66,33 @@ def _column(area: Area, panes: Mapping[PaneSpec, Pane]) -> QSplitter:
     """Return the panes of `area` below each other, each with its share of the height."""
     here = sorted((spec for spec in panes if spec.area is area), key=lambda one: one.order)
     column = _splitter(area.value, Qt.Orientation.Vertical, tuple(panes[one] for one in here))
-    _share(column, *(spec.share for spec in here))
+    shares = tuple(spec.share for spec in here)
+    _share(column, *shares)
+    _Room(column, shares)
     return column
+
+
+class _Room(QObject):
+    """Gives every pane of a column its share again when one of them appears by itself."""
+
+    def __init__(self, column: QSplitter, shares: tuple[int, ...]) -> None:
+        super().__init__(column)
+        self._column = column
+        self._shares = shares
+        for place in range(column.count()):
+            part = column.widget(place)
+            if part is not None:
+                part.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """See a pane appear."""
+        if event.type() is QEvent.Type.ShowToParent:
+            parts = [self._column.widget(place) for place in range(self._column.count())]
+            seen = [part is not None and (part is watched or not part.isHidden()) for part in parts]
+            due = [share * on for share, on in zip(self._shares, seen, strict=True)]
+            whole = self._column.height() / max(1, sum(due))
+            self._column.setSizes([round(whole * one) for one in due])
+        return False
 
 
 def _share(splitter: QSplitter, *shares: int) -> None:

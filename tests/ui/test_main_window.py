@@ -407,3 +407,16 @@ def test_panes_draw_what_the_session_says(desk: Person) -> None:
         editor = desk.find(f"{name}Editor")
         assert isinstance(editor, QPlainTextEdit)
         assert editor.toPlainText() == text
+
+
+def test_a_card_that_appears_leaves_the_token_readable(desk: Person) -> None:
+    """When the explanations open in a small window, three lines of the token are still seen."""
+    desk.window.resize(1024, 640)
+    desk.do("sample")
+    desk.window.store.dispatch(KeyEdited(KeyInput(b"another")))
+    desk.wait()
+    desk.qtbot.waitUntil(desk.window.pane("diagnosis").isVisible)
+    QApplication.processEvents()
+    editor = desk.editor("tokenEditor")
+
+    assert editor.viewport().height() >= 3 * 20

@@ -9,6 +9,7 @@ from jwtdesk.model.edits import CaretMoved, LookedHarder, Mended, StoppedLooking
 from jwtdesk.model.session import Caret, PaneName, Session
 from jwtdesk.ui.pane import Area, Pane, PaneSpec
 from jwtdesk.ui.parts.cause_list import CauseList
+from jwtdesk.ui.parts.give_way import GiveWay, guest
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.style import set_shown
 from jwtdesk.ui.widgets.button import Button
@@ -16,6 +17,7 @@ from jwtdesk.ui.widgets.card import Card
 from jwtdesk.ui.widgets.progress_line import ProgressLine
 
 _EDGE = 14
+_LEAST = 52
 
 
 class DiagnosisPane(Pane):
@@ -25,6 +27,7 @@ class DiagnosisPane(Pane):
         super().__init__()
         self.list = CauseList()
         self.list.setObjectName("diagnosisList")
+        self.list.setMinimumHeight(_LEAST)
         self.list.setAccessibleName(tr("Why the signature does not verify"))
         self.list.mended.connect(lambda fix: store.dispatch(Mended(fix)))
         self.list.shown.connect(
@@ -41,7 +44,9 @@ class DiagnosisPane(Pane):
         card = Card(tr("Why it does not verify"), "search")
         steps = Button(tr("Step by step"), "quiet")
         steps.clicked.connect(lambda: self.asked.emit("steps"))
-        card.add_action(steps)
+        stepped = guest(steps)
+        card.add_action(stepped)
+        GiveWay(self, {stepped: 24})
         card.add_action(self.harder)
         card.set_body(self._body(), padding=0)
         column = QVBoxLayout(self)
@@ -93,4 +98,4 @@ def _calm(found: Diagnosis) -> str:
     return tr("{said} Ruled out: {list}.", said=said, list="; ".join(found.excluded))
 
 
-PANE = PaneSpec("diagnosis", "Why it does not verify", Area.LEFT, 15, DiagnosisPane, share=200)
+PANE = PaneSpec("diagnosis", "Why it does not verify", Area.LEFT, 15, DiagnosisPane, share=170)

@@ -129,4 +129,4 @@ def _nothing(session: Session) -> tuple[str, str]:
     return tr("Nothing to review."), "check" if wrong else "check-circle"
 
 
-PANE = PaneSpec("findings", "Findings", Area.LEFT, 20, FindingsPane, share=250, key="Ctrl+5")
+PANE = PaneSpec("findings", "Findings", Area.LEFT, 20, FindingsPane, share=230, key="Ctrl+5")

@@ -172,7 +172,7 @@ class PayloadPane(Pane):
         card.add_badge(placed)
         GiveWay(
             self,
-            {counted: 38, placed: 33, self.compact: 27, self.way: 20},
+            {counted: 38, placed: 33, self.compact: 31, self.way: 20},
             self.more,
             beyond={self.compact, self.way},
         )

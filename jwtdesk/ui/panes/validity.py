@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jwtdesk.jose.words import tr
 from jwtdesk.model.edits import ClockSet, RulesEdited
@@ -12,6 +12,7 @@ from jwtdesk.ui.parts.clock_control import ClockControl
 from jwtdesk.ui.parts.give_way import GiveWay, guest
 from jwtdesk.ui.parts.moment import day_text, length_text
 from jwtdesk.ui.parts.moment_picker import MomentPicker
+from jwtdesk.ui.parts.rule_field import LengthField
 from jwtdesk.ui.parts.rule_rows import leeway_field
 from jwtdesk.ui.parts.timeline import Timeline
 from jwtdesk.ui.parts.unchanged import unchanged
@@ -44,6 +45,7 @@ class ValidityPane(Pane):
         self.pick.clicked.connect(self._ask)
         self._picker: MomentPicker | None = None
         self.leeway = leeway_field("clockLeeway")
+        self.leeway.set_short()
         self.leeway.edited.connect(
             lambda seconds: store.dispatch(
                 RulesEdited(replace(store.session.rules, leeway=seconds))
@@ -57,7 +59,7 @@ class ValidityPane(Pane):
         card = Card(tr("Validity window"), "timeline")
         told = guest(self.facts)
         card.add_badge(told)
-        spared = guest(self.leeway)
+        spared = _named(tr("leeway"), self.leeway)
         GiveWay(self, {told: 50, spared: 42, self.zone: 30, self.pick: 24})
         for widget in (spared, self.live, self.clock, self.pick):
             card.add_action(widget)
@@ -95,6 +97,17 @@ class ValidityPane(Pane):
     def focus_first(self) -> None:
         """Put the keyboard into the window."""
         self.timeline.setFocus()
+
+
+def _named(words: str, field: LengthField) -> QWidget:
+    """Return a short field with its name before it."""
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 4, 0)
+    row.setSpacing(6)
+    row.addWidget(PlainLabel(words, tone="muted"))
+    row.addWidget(field)
+    return box
 
 
 def _facts(shown: Validity | None, *, local: bool) -> str:

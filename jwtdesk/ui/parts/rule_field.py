@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
 from jwtdesk.jose.words import tr
 from jwtdesk.model.rule_outcomes import Outcome
@@ -14,6 +14,8 @@ from jwtdesk.ui.parts.value_list import list_text, parse_list
 from jwtdesk.ui.style import set_look
 from jwtdesk.ui.theme import Theme
 from jwtdesk.ui.widgets.plain_tip import set_tip
+
+_FEW = 13
 
 Value = str | int | tuple[str, ...] | None
 """What a field holds: a text, a number of seconds, several texts, or nothing."""
@@ -37,6 +39,7 @@ class RuleField(QLineEdit):
     def __init__(self, handle: str, name: str, placeholder: str, tip: str) -> None:
         super().__init__()
         self._tip = tip
+        self._short = False
         self._theme: Theme | None = None
         self._value: Value = None
         self._outcome: tuple[str, str] = ("", "")
@@ -58,6 +61,17 @@ class RuleField(QLineEdit):
     def write(self, value: Value) -> str:
         """Return how `value` is written."""
         return "" if value is None else str(value)
+
+    def set_short(self) -> None:
+        """Take no more room than a few words need."""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._short = True
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return the usual size, or room for a few words."""
+        hint = super().sizeHint()
+        few = self.fontMetrics().averageCharWidth() * _FEW
+        return QSize(few, hint.height()) if self._short else hint
 
     def show_value(self, value: Value) -> None:
         """Show `value`; what was typed stays as it is when it says the same."""

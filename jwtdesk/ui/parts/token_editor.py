@@ -1,10 +1,12 @@
 """The editor of the token pane: a paste that replaces everything is told apart from typing."""
 
-from PySide6.QtCore import QMimeData, Signal
+from PySide6.QtCore import QMimeData, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 
 from jwtdesk.jose.words import tr
 from jwtdesk.ui.editors.linked_editor import LinkedEditor
+
+_LEAST = 94
 
 
 class TokenEditor(LinkedEditor):
@@ -21,6 +23,10 @@ class TokenEditor(LinkedEditor):
         self.setObjectName("tokenEditor")
         self.setAccessibleName(tr("Encoded token"))
         self.set_wrap_anywhere(True)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return room for four ordinary lines: a token of which less is seen is not recognised."""
+        return QSize(super().minimumSizeHint().width(), _LEAST)
 
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802 - Qt's name
         """Hand a paste that replaces everything to the window, which cleans it."""

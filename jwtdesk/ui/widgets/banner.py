@@ -1,11 +1,11 @@
 """The verdict in one glance: a round icon, a headline, a reason and four lamps."""
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from jwtdesk.jose.words import tr
-from jwtdesk.ui.style import set_look
+from jwtdesk.ui.style import TYPE, set_look
 from jwtdesk.ui.theme import Theme
 from jwtdesk.ui.widgets.announce import announce
 from jwtdesk.ui.widgets.lamp import Lamp
@@ -14,6 +14,8 @@ from jwtdesk.ui.widgets.state_disc import StateDisc
 
 HEIGHT = 72
 _SIDE, _EDGE = 16, 6
+_MOST_LINES = 2.2
+"""More than two lines of headline would be cut off."""
 _ROOM = 24
 """So many average characters of the headline must fit on a line beside the lamps."""
 
@@ -53,6 +55,7 @@ class Banner(QFrame):
         self.headline.setAccessibleName(headline or tr("Verdict"))
         self.reason.setText(reason)
         self.reason.setAccessibleName(reason or tr("Reason"))
+        self._fit_headline()
         self.disc.show_state(state, icon)
         for part in (self, *self._rules):
             set_look(part, "state", state)
@@ -112,16 +115,26 @@ class Banner(QFrame):
         lines = 2 * self.headline.fontMetrics().lineSpacing()
         return max(HEIGHT, lines + self.reason.fontMetrics().height() + 2 * _EDGE)
 
+    def _fit_headline(self) -> None:
+        """Write a headline that would need a third line in smaller letters."""
+        large = QFont(self.font())
+        large.setPixelSize(round(self.fontInfo().pixelSize() * TYPE["headline"] / TYPE["base"]))
+        large.setWeight(QFont.Weight.Bold)
+        long = _lines(self.headline.text(), large, self.headline.width()) > _MOST_LINES
+        set_look(self.headline, "type", "strong" if long else "headline")
+
     def _arrange(self) -> None:
         """Put the lamps beside the words, or below them where the headline has too little room.
 
         The width and the font decide, never the words: a new verdict moves nothing.
         """
-        # A layout asks a laid-out widget's own layout for its height, but minds this.
-        self.setMinimumHeight(self._usual_height())
         taken = self.disc.sizeHint().width() + self._lamps.minimumSizeHint().width()
         room = self.width() - taken - 2 * _SIDE - 28
         below = room < _ROOM * self.headline.fontMetrics().averageCharWidth()
+        under = self._lamps.minimumSizeHint().height() + self._grid.verticalSpacing()
+        # A layout asks a laid-out widget's own layout for its height, but minds this.
+        self.setMinimumHeight(self._usual_height() + (under if below else 0))
+        self._fit_headline()
         if below == self._below:
             return
         self._below = below
@@ -131,6 +144,14 @@ class Banner(QFrame):
         else:
             self._grid.addWidget(self._lamps, 0, 2)
         self.updateGeometry()
+
+
+def _lines(words: str, font: QFont, width: int) -> float:
+    """Return how many lines `words` take at `width` pixels."""
+    metrics = QFontMetrics(font)
+    wrap = Qt.TextFlag.TextWordWrap.value
+    box = metrics.boundingRect(QRect(0, 0, max(1, width), 10_000), wrap, words)
+    return box.height() / metrics.lineSpacing()
 
 
 def _lamp(name: str, object_name: str) -> Lamp:

@@ -98,3 +98,15 @@ def test_its_colours_follow_its_state(banner: Banner, dressed: Theme) -> None:
         tints = {banner.grab().toImage().pixelColor(x, 36).name().upper() for x in range(1248)}
         assert {dressed.colour(f"{state}_tint"), dressed.colour(f"{state}_edge")} <= tints
         assert dressed.colour(state) in tints
+
+
+def test_a_long_headline_is_written_smaller(banner: Banner) -> None:
+    """What would need a third line gets smaller letters instead of being cut off."""
+    banner.resize(900, 72)
+    banner.show()
+    banner.show_verdict("bad", "Wrong signature", "")
+    assert banner.headline.property("type") == "headline"
+    banner.show_verdict("bad", "Wrong signature, and what is more " * 6, "")
+    assert banner.headline.property("type") == "strong"
+    banner.show_verdict("bad", "Wrong signature", "")
+    assert banner.headline.property("type") == "headline"
