@@ -23,10 +23,10 @@ def without(text: str) -> tuple[str, tuple[Problem, ...]]:
     """Return `text` without any white space, and one problem that says how much went."""
     if _is_solid(text):
         return text, ()
-    removed = _BLANK.findall(text)
-    breaks = sum(len(_LINE_BREAK.findall(run)) for run in removed)
-    blanks = sum(len(_LINE_BREAK.sub("", run)) for run in removed)
-    return _BLANK.sub("", text), (removal(breaks, blanks),)
+    clean = _BLANK.sub("", text)
+    breaks = _LINE_BREAK.findall(text)
+    blanks = len(text) - len(clean) - sum(map(len, breaks))
+    return clean, (removal(len(breaks), blanks),)
 
 
 def _is_solid(text: str) -> bool:
