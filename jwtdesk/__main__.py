@@ -17,7 +17,9 @@ def main() -> int:
         _give_back_library_path()
     from jwtdesk.bootstrap import PROGRAM, prepare
 
-    prepare(PROGRAM, "requirements.lock", "PySide6, PyJWT, cryptography and their like (about 90 MB)")
+    prepare(
+        PROGRAM, "requirements.lock", "PySide6, PyJWT, cryptography and their like (about 90 MB)"
+    )
     from jwtdesk.app import cli
 
     return cli.main(sys.argv[1:])

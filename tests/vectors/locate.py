@@ -9,7 +9,7 @@ HOME = Path(__file__).resolve().parents[2]
 
 
 def vectors(name: str) -> Path:
-    """Return the folder or file `name` of the shared vectors; skip the test, saying why, when absent."""
+    """Return the folder or file `name` of the shared vectors; skip the test when it is absent."""
     root = Path(os.environ.get("JWTDESK_VECTORS", HOME.parent / "shared" / "vectors"))
     found = root / name
     if not found.exists():
