@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from jwtdesk.analysis.diagnose import Diagnosis
 from jwtdesk.analysis.finding import Finding
+from jwtdesk.analysis.word_list import WordsTried
 from jwtdesk.jose.fetched import Discovery, FetchedKeys
 from jwtdesk.jose.jsontext import Document, Member
 from jwtdesk.jose.key import Keys, Unreadable
@@ -72,6 +73,7 @@ Answer = (
     | MadeKey
     | FetchedKeys
     | Discovery
+    | WordsTried
     | tuple[Member, ...]
     | tuple[Finding, ...]
     | Diagnosis

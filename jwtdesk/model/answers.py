@@ -7,6 +7,7 @@ from jwtdesk.analysis.case import case_of as case_in
 from jwtdesk.analysis.diagnose import diagnose
 from jwtdesk.analysis.hypothesis import Case
 from jwtdesk.analysis.lint import Subject, findings
+from jwtdesk.analysis.word_list import try_words
 from jwtdesk.jose import base64url
 from jwtdesk.jose.algorithm import algorithm
 from jwtdesk.jose.check import check_signature
@@ -34,6 +35,7 @@ from jwtdesk.model.questions import (
     Review,
     Sign,
     Survey,
+    TryWords,
     Verify,
 )
 
@@ -63,6 +65,8 @@ def answer(question: Question) -> Answer:  # noqa: C901, PLR0911 - one line a qu
             return _make_key(alg, bits)
         case FetchKeys():
             return _not_fetched()
+        case TryWords(message, signature, hash_name, words):
+            return try_words(message, signature, hash_name, words)
         case Survey(text):
             return members(text, limit=SURVEYED)
         case Diagnose():

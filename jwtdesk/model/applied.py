@@ -6,7 +6,15 @@ from typing import assert_never
 from jwtdesk.analysis.hypothesis import Effort
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr
-from jwtdesk.model import claims_edits, fetching, key_edits, keyring_edits, mends, token_edits
+from jwtdesk.model import (
+    claims_edits,
+    fetching,
+    key_edits,
+    keyring_edits,
+    mends,
+    token_edits,
+    word_trial,
+)
 from jwtdesk.model.diagnosing import stopped
 from jwtdesk.model.edits import (
     AlgorithmPicked,
@@ -48,6 +56,8 @@ from jwtdesk.model.edits import (
     TokenEdited,
     TokenPasted,
     Undone,
+    WordsGiven,
+    WordsUnwanted,
 )
 from jwtdesk.model.session import Session
 
@@ -117,7 +127,7 @@ def _key(session: Session, edit: KeyEdit) -> Session:
             assert_never(never)
 
 
-def _keyring(session: Session, edit: KeyringEdit) -> Session:  # noqa: PLR0911 - one line an edit
+def _keyring(session: Session, edit: KeyringEdit) -> Session:  # noqa: C901, PLR0911 - one line an edit
     match edit:
         case KeyReplaced(key, said):
             return fetching.replaced(session, key, said)
@@ -135,6 +145,10 @@ def _keyring(session: Session, edit: KeyringEdit) -> Session:  # noqa: PLR0911 -
             return fetching.wanted(session, url)
         case FetchStopped():
             return fetching.stopped(session)
+        case WordsGiven(words):
+            return word_trial.given(session, words)
+        case WordsUnwanted():
+            return word_trial.stopped(session)
         case never:
             assert_never(never)
 
@@ -152,7 +166,10 @@ def _desk(session: Session, edit: DeskEdit) -> Session:
         case NoticeSeen():
             return replace(session, notice=None)
         case Cleared():
-            return Session(now=session.now, as_of=session.as_of, rules=session.rules)
+            trial = word_trial.WordTrial(serial=session.word_trial.serial)
+            return Session(
+                now=session.now, as_of=session.as_of, rules=session.rules, word_trial=trial
+            )
         case never:
             assert_never(never)
 
@@ -165,6 +182,8 @@ def _answered(session: Session, edit: Answered) -> Session:
         return key_edits.made(session, edit.answer)
     if edit.question == session.fetching.asking:
         return fetching.arrived(session, edit.answer)
+    if edit.question == session.word_trial.asking:
+        return word_trial.arrived(session, edit.answer)
     kept = tuple(pair for pair in session.answers if pair[0] != edit.question)
     return replace(session, answers=(*kept, (edit.question, edit.answer)))
 

@@ -18,6 +18,7 @@ from jwtdesk.model.provenance import provenance
 from jwtdesk.model.questions import ReadKey, ReadToken, Survey
 from jwtdesk.model.session import PaneName, Session
 from jwtdesk.model.source import FromToken
+from jwtdesk.model.word_trial import still_meant
 
 
 def conclude(session: Session, know: Know = nothing) -> Session:
@@ -30,7 +31,7 @@ def conclude(session: Session, know: Know = nothing) -> Session:
     composed = _composed(session, ledger)
     if composed.token is not None:
         session = replace(session, shown=replace(session.shown, token=composed.token))
-    session = _read(session, ledger)
+    session = still_meant(_read(session, ledger))
     session = panes_filled(session, ledger)
     session = key_facts(session, composed)
     session = provenance(session, composed)
@@ -43,6 +44,8 @@ def conclude(session: Session, know: Know = nothing) -> Session:
         ledger.ask(session.making)
     if session.fetching.asking is not None:
         ledger.ask(session.fetching.asking)
+    if session.word_trial.asking is not None:
+        ledger.ask(session.word_trial.asking)
     return replace(like(before, session), answers=ledger.used, asks=ledger.asks)
 
 

@@ -17,6 +17,7 @@ from jwtdesk.model.questions import (
     Review,
     Sign,
     Survey,
+    TryWords,
     Verify,
 )
 
@@ -49,7 +50,7 @@ def cost(question: Question) -> Cost:  # noqa: PLR0911 - one line a question
     match question:
         case ReadKey(key):
             return Cost.STUBBORN if is_stubborn(key) else Cost.INSTANT
-        case Diagnose() | FetchKeys():
+        case Diagnose() | FetchKeys() | TryWords():
             return Cost.STUBBORN
         case MakeKey(alg):
             chosen = algorithm(alg)

@@ -2,21 +2,16 @@
 
 from dataclasses import replace
 
+from jwtdesk.analysis.case import is_riddle
 from jwtdesk.analysis.diagnose import Diagnosis
-from jwtdesk.analysis.hypothesis import Confidence
+from jwtdesk.analysis.hypothesis import Case, Confidence
 from jwtdesk.analysis.verdict import State
-from jwtdesk.jose.token import Kind
 from jwtdesk.jose.verify import SignatureCode
 from jwtdesk.jose.words import tr
 from jwtdesk.model.ledger import Ledger
 from jwtdesk.model.questions import Diagnose
 from jwtdesk.model.session import Session
 from jwtdesk.model.source import FromToken
-
-ASKED = frozenset(
-    {SignatureCode.MISMATCH.value, SignatureCode.KEY_UNUSABLE.value, SignatureCode.MALFORMED.value}
-)
-KINDS = frozenset({Kind.JWS, Kind.JWS_JSON, Kind.SD_JWT})
 
 
 def diagnosed(session: Session, ledger: Ledger) -> Session:
@@ -58,14 +53,11 @@ def _is_awaited(session: Session) -> bool:
 
 
 def _is_riddle(session: Session) -> bool:
-    lamp = session.verdict.signature
-    return (
-        isinstance(session.source, FromToken)
-        and bool(session.key.octets)
-        and lamp.state is not State.PENDING
-        and lamp.code in ASKED
-        and session.known.token.kind in KINDS
-    )
+    lamp, known = session.verdict.signature, session.known
+    if not isinstance(session.source, FromToken) or lamp.state in (State.PENDING, State.OK):
+        return False
+    text = session.shown.token
+    return is_riddle(Case(text, known.token, session.key, known.keys, known.verifications))
 
 
 def _told(session: Session, found: Diagnosis) -> Session:

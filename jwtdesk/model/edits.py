@@ -22,6 +22,8 @@ from jwtdesk.model.edits_of_keyring import (
     KeyReplaced,
     KeyringEdit,
     KeyUnwanted,
+    WordsGiven,
+    WordsUnwanted,
 )
 from jwtdesk.model.edits_of_keys import (
     KeyEdit,
@@ -92,6 +94,8 @@ __all__ = [
     "TokenEdited",
     "TokenPasted",
     "Undone",
+    "WordsGiven",
+    "WordsUnwanted",
 ]
 
 

@@ -1,6 +1,6 @@
-"""What a user does with keys beyond typing them: mending, keeping, choosing, fetching."""
+"""What a user does with keys beyond typing them: mending, keeping, choosing, fetching, guessing."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jwtdesk.jose.key import KeyInput
 
@@ -56,6 +56,18 @@ class FetchStopped:
     """The user does not want to fetch any more; what was fetched so far is forgotten."""
 
 
+@dataclass(frozen=True, slots=True)
+class WordsGiven:
+    """The user opened a word list: its `words`, one a line, are to be tried as the secret."""
+
+    words: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class WordsUnwanted:
+    """The user does not want to wait for the word list any longer."""
+
+
 KeyringEdit = (
     KeyReplaced
     | KeyUnwanted
@@ -65,4 +77,6 @@ KeyringEdit = (
     | FittingKeyChosen
     | FetchWanted
     | FetchStopped
+    | WordsGiven
+    | WordsUnwanted
 )

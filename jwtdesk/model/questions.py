@@ -3,7 +3,7 @@
 No job ids and no revision counters: an answer counts while its question is still asked.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jwtdesk.analysis.hypothesis import Effort
 from jwtdesk.analysis.rules import Rules
@@ -90,6 +90,21 @@ class FetchKeys:
 
 
 @dataclass(frozen=True, slots=True)
+class TryWords:
+    """Which of these words, one a line, signed this? Answered with `WordsTried` or a `Problem`.
+
+    `hash_name` is hashlib's. `serial` tells one list from the next, so that `words`, of up to
+    20 MB, need not be compared.
+    """
+
+    signing_input: bytes
+    signature: bytes
+    hash_name: str
+    words: bytes = field(repr=False, compare=False)
+    serial: int
+
+
+@dataclass(frozen=True, slots=True)
 class Survey:
     """Where does every member of this pane's JSON stand? Answered with its members."""
 
@@ -129,6 +144,7 @@ Question = (
     | Sign
     | MakeKey
     | FetchKeys
+    | TryWords
     | Survey
     | Review
     | Diagnose

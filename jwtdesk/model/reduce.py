@@ -15,7 +15,8 @@ def reduce(session: Session, edit: Edit, know: Know = nothing) -> Session:
     if isinstance(edit, CaretMoved):
         return replace(session, caret=edit.caret)
     if isinstance(edit, NoticeSeen):
-        return replace(session, notice=None)
+        said = replace(session.word_trial, found=None)
+        return replace(session, notice=None, word_trial=said)
     # All that follows from any other edit rests on half the program. The first frame needs no more
     # than a caret, and is painted before that half is loaded.
     from jwtdesk.model.applied import applied

@@ -20,6 +20,7 @@ from jwtdesk.model.history import History
 from jwtdesk.model.named_key import NamedKey
 from jwtdesk.model.questions import MakeKey, Question
 from jwtdesk.model.source import EMPTY, Source
+from jwtdesk.model.word_trial import WordTrial
 
 
 class Origin(Enum):
@@ -144,6 +145,7 @@ class Session:
     making: MakeKey | None = None
     keyring: tuple[NamedKey, ...] = ()
     fetching: Fetching = Fetching()
+    word_trial: WordTrial = WordTrial()
     made: int = 0
     compact: bool = True
     compact_chosen: bool = False

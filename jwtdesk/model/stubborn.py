@@ -5,7 +5,7 @@ from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr
 from jwtdesk.model.answer_values import Answer
 from jwtdesk.model.answers import answer
-from jwtdesk.model.questions import FetchKeys, Question, ReadKey
+from jwtdesk.model.questions import FetchKeys, Question, ReadKey, TryWords
 
 
 def attempt(question: Question) -> Answer | None:
@@ -30,11 +30,20 @@ def gave_up(question: Question, seconds: float) -> Problem:
     if isinstance(question, FetchKeys):
         message = tr("The server did not answer within {seconds} seconds.", seconds=round(seconds))
         return Problem("fetch-too-slow", message)
+    if isinstance(question, TryWords):
+        message = tr(
+            "Trying the words took longer than {minutes} minutes and was stopped; "
+            "try a shorter list.",
+            minutes=round(seconds / 60),
+        )
+        return Problem("words-too-slow", message)
     return Problem("key-too-slow", tr("Making the key took too long and was stopped; try again."))
 
 
 def died(question: Question) -> Problem:
     """Return what to say when the child ended without an answer."""
-    del question
+    if isinstance(question, TryWords):
+        message = tr("Trying the words ended unexpectedly; nothing else was harmed.")
+        return Problem("words-worker-died", message)
     message = tr("Working on this key ended unexpectedly; nothing else was harmed.")
     return Problem("key-worker-died", message)
