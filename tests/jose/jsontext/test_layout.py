@@ -34,7 +34,7 @@ def test_once_is_enough(text: str) -> None:
 
 @given(ANY)
 def test_only_white_space_goes(text: str) -> None:
-    """Broken texts keep every other character too, though a forgotten quotation mark may pair up."""
+    """Broken texts keep every other character, though a forgotten quotation mark may pair up."""
     done = compact(text)
     assert [c for c in done if c not in " \t\n\r"] == [c for c in text if c not in " \t\n\r"]
     assert is_compact(text) is (done == text)
