@@ -13,7 +13,9 @@ from jwtdesk.ui.widgets.plain_label import PlainLabel
 from jwtdesk.ui.widgets.state_disc import StateDisc
 
 HEIGHT = 72
-_SIDE, _EDGE = 16, 6
+_SIDE, _EDGE = 16, 5
+_SEAMS = 5
+"""What border and spacing take of the height, in pixels."""
 _MOST_LINES = 2.2
 """More than two lines of headline would be cut off."""
 _ROOM = 24
@@ -112,16 +114,22 @@ class Banner(QFrame):
 
     def _usual_height(self) -> int:
         """Return room for a headline of two lines, kept always so that a long one moves nothing."""
-        lines = 2 * self.headline.fontMetrics().lineSpacing()
-        return max(HEIGHT, lines + self.reason.fontMetrics().height() + 2 * _EDGE)
+        metrics = QFontMetrics(self._large())
+        lines = 2 * max(metrics.lineSpacing(), metrics.height())
+        return max(HEIGHT, lines + self.reason.sizeHint().height() + 2 * _EDGE + _SEAMS)
 
     def _fit_headline(self) -> None:
         """Write a headline that would need a third line in smaller letters."""
+        large, width = self._large(), self.headline.width()
+        long = _lines(self.headline.text(), large, width) > _MOST_LINES
+        set_look(self.headline, "type", "strong" if long else "headline")
+
+    def _large(self) -> QFont:
+        """Return the letters of an ordinary headline."""
         large = QFont(self.font())
         large.setPixelSize(round(self.fontInfo().pixelSize() * TYPE["headline"] / TYPE["base"]))
         large.setWeight(QFont.Weight.Bold)
-        long = _lines(self.headline.text(), large, self.headline.width()) > _MOST_LINES
-        set_look(self.headline, "type", "strong" if long else "headline")
+        return large
 
     def _arrange(self) -> None:
         """Put the lamps beside the words, or below them where the headline has too little room.
