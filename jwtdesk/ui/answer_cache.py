@@ -13,6 +13,7 @@ from jwtdesk.model.questions import (
     Review,
     Sign,
     Survey,
+    TryWords,
     Verify,
 )
 
@@ -33,7 +34,7 @@ def weight(question: Question) -> int:
 
 
 class AnswerCache:
-    """Keeps the newest answers, as many as fit; a made or a fetched key is never remembered."""
+    """Keeps the newest answers, as many as fit; never a made, fetched or guessed key."""
 
     def __init__(self, largest: int = LARGEST) -> None:
         """Hold answers up to about `largest` code points in all."""
@@ -50,7 +51,8 @@ class AnswerCache:
 
     def put(self, question: Question, answer: Answer) -> None:
         """Remember `answer`, forgetting the oldest ones beyond the bound."""
-        if isinstance(question, MakeKey | FetchKeys) or weight(question) > self._largest:
+        secret = isinstance(question, MakeKey | FetchKeys | TryWords)
+        if secret or weight(question) > self._largest:
             return
         if question not in self._answers:
             self._weight += weight(question)

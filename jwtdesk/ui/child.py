@@ -9,7 +9,7 @@ from jwtdesk.jose.key import Unreadable
 from jwtdesk.jose.problem import Problem
 from jwtdesk.model.answer_values import Answer
 from jwtdesk.model.answers import answer
-from jwtdesk.model.questions import FetchKeys, MakeKey, Question, ReadKey
+from jwtdesk.model.questions import FetchKeys, MakeKey, Question, ReadKey, TryWords
 from jwtdesk.model.stubborn import attempt, died, gave_up
 
 SECONDS = 5.0
@@ -17,11 +17,14 @@ SECONDS = 5.0
 SECONDS_TO_MAKE = 120.0
 # Ten for the call itself, and what it takes to start the process.
 SECONDS_TO_FETCH = 12.0
+# Twenty megabytes are two million words and more, and can be stopped at any moment.
+SECONDS_TO_TRY = 600.0
 Fetch = Callable[[str], Answer]
 """Calls an address; a function of a module, so that another process can find it by its name."""
 
 
-def _work(pipe: Connection, question: Question, fetch: Fetch | None) -> None:
+def _work(pipe: Connection, fetch: Fetch | None) -> None:
+    question: Question = pipe.recv()
     if isinstance(question, FetchKeys) and fetch is not None:
         pipe.send(fetch(question.url))
     else:
@@ -32,6 +35,8 @@ def _work(pipe: Connection, question: Question, fetch: Fetch | None) -> None:
 def _limit(question: Question) -> float:
     if isinstance(question, FetchKeys):
         return SECONDS_TO_FETCH
+    if isinstance(question, TryWords):
+        return SECONDS_TO_TRY
     return SECONDS_TO_MAKE if isinstance(question, MakeKey) else SECONDS
 
 
@@ -42,10 +47,10 @@ class Child:
         """Prepare to work on `question`; nothing is started yet."""
         self.question = question
         context = multiprocessing.get_context("spawn")
-        self._here, there = context.Pipe(duplex=False)
+        self._here, there = context.Pipe()
         self._there = there
         self._process = context.Process(
-            target=_work, args=(there, question, fetch), daemon=True, name="jwtdesk key worker"
+            target=_work, args=(there, fetch), daemon=True, name="jwtdesk key worker"
         )
         self._lock = threading.Lock()
         self.ended = False
@@ -58,7 +63,11 @@ class Child:
             self._process.start()
         self._there.close()
         try:
+            # After the start, which holds the lock that `end` needs: a word list takes its time.
+            self._here.send(self.question)
             return self._wait(_limit(self.question))
+        except (EOFError, OSError):  # the process ended while one of them was at work
+            return self._refused(died(self.question))
         finally:
             self._finish()
 
@@ -72,10 +81,7 @@ class Child:
     def _wait(self, limit: float) -> Answer:
         if not self._here.poll(limit):
             return self._refused(gave_up(self.question, limit))
-        try:
-            found = self._here.recv()
-        except EOFError:
-            return self._refused(died(self.question))
+        found = self._here.recv()
         if isinstance(self.question, ReadKey):
             return Unreadable(found) if isinstance(found, Problem) else answer(self.question)
         checked: Answer = found

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from jwtdesk.jose.key import Keys
 from jwtdesk.model.edits import Edit, KeyWanted
 from jwtdesk.model.session import Session
+from jwtdesk.model.word_trial import hmac_part
 from jwtdesk.ui.copying import token_text
 
 
@@ -68,6 +69,11 @@ def wanted_key(session: Session) -> Edit | None:
 def has_key(session: Session) -> bool:
     """Allow it when there is a key that could be read."""
     return isinstance(session.known.keys, Keys)
+
+
+def has_hmac(session: Session) -> bool:
+    """Allow it when a shared secret signs the token."""
+    return hmac_part(session.known.token) is not None
 
 
 def has_kept_keys(session: Session) -> bool:

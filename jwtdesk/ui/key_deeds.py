@@ -1,13 +1,17 @@
 """What the actions of the Key menu do that is more than an edit."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QGuiApplication
 
 from jwtdesk.jose.key import Keys
+from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.thumbprint import thumbprint_uri
 from jwtdesk.jose.words import tr
+from jwtdesk.model.edits import WordsGiven
+from jwtdesk.ui.opening import LARGEST_WORDS, open_file
 from jwtdesk.ui.parts.key_words import key_in_use
 
 if TYPE_CHECKING:
@@ -21,6 +25,7 @@ def key_deeds(window: "MainWindow") -> dict[str, Callable[[], object]]:
         "export-key": lambda: _exported(window),
         "kept-keys": lambda: _kept(window),
         "fetch-keys": lambda: _fetched(window),
+        "try-words": lambda: _tried(window),
         "copy-thumbprint-uri": lambda: _named(window),
     }
 
@@ -52,6 +57,17 @@ def _fetched(window: "MainWindow") -> None:
     from jwtdesk.ui.dialogs.fetch_keys import FetchKeysDialog
 
     window.show_dialog(FetchKeysDialog(window, window.store))
+
+
+def _tried(window: "MainWindow") -> None:
+    chosen = window.choose_file(tr("Open a word list, one word a line"))
+    if not chosen:
+        return
+    opened = open_file(Path(chosen), LARGEST_WORDS)
+    if isinstance(opened, Problem):
+        window.say(opened.message, "warn")
+    else:
+        window.store.dispatch(WordsGiven(opened.octets))
 
 
 def _named(window: "MainWindow") -> None:

@@ -2,7 +2,7 @@
 
 from jwtdesk.jose.problem import Severity
 from jwtdesk.jose.words import tr
-from jwtdesk.model.edits import KeyEdited, NoticeSeen
+from jwtdesk.model.edits import KeyEdited, KeyReplaced, NoticeSeen
 from jwtdesk.model.session import Session
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.widgets.toast import Toast
@@ -19,7 +19,18 @@ def tell_notice(store: Store, toast: Toast, old: Session | None, new: Session) -
         return
     tone = _TONES[notice.severity]
     lost = new.previous_key if notice.code in _REPLACED else None
-    if lost is None:
+    found = new.word_trial.found
+    if found is not None:
+        # It stays: whoever waited for it may be looking elsewhere by now.
+        put = KeyReplaced(found, tr("The secret from the list is in the key field."))
+        toast.say(
+            notice.message,
+            tone,
+            action=tr("Use as the key"),
+            pressed=lambda: store.dispatch(put),
+            seconds=0,
+        )
+    elif lost is None:
         toast.say(notice.message, tone)
     else:
         back = tr("Put it back")

@@ -11,6 +11,9 @@ from jwtdesk.jose.words import tr
 LARGEST_TOKEN = 10 * 1024 * 1024
 """The largest token file that is read, in bytes."""
 
+LARGEST_WORDS = 20_000_000
+"""The largest word list that is read, in bytes."""
+
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 

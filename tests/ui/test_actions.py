@@ -34,7 +34,7 @@ NEEDS_SOMETHING = {
 }  # fmt: skip
 
 
-NEEDS_CLAIMS = {"take-rules", "keep-rules", "clear-rules"}
+NEEDS_CLAIMS = {"take-rules", "keep-rules", "clear-rules", "try-words"}
 
 
 def test_every_id_is_its_own() -> None:

@@ -1,8 +1,8 @@
-"""Making, keeping, fetching and writing keys."""
+"""Making, keeping, fetching, guessing and writing keys."""
 
 from jwtdesk.model.edits import FittingKeyChosen, KeyKept
 from jwtdesk.ui.actions import ActionSpec, Menu
-from jwtdesk.ui.conditions import has_kept_keys, has_key, present
+from jwtdesk.ui.conditions import has_hmac, has_kept_keys, has_key, present
 
 ACTIONS: tuple[ActionSpec, ...] = (
     ActionSpec(
@@ -69,5 +69,14 @@ ACTIONS: tuple[ActionSpec, ...] = (
         2,
         tip="Call an address that you name, once, for the keys that are published there",
         icon="globe",
+    ),
+    ActionSpec(
+        "try-words",
+        "Try a &word list…",
+        Menu.KEY,
+        2,
+        tip="Find out whether a word of a list you open is this token's secret",
+        icon="search",
+        enabled=has_hmac,
     ),
 )

@@ -70,7 +70,8 @@ class KeyPane(Pane):
 
     def draw(self, old: Session | None, new: Session) -> None:
         """Draw the keys when anything about them has changed."""
-        if unchanged(old, new, "key", "signing_key", "known", "verdict", "shown", "making"):
+        keys = ("key", "signing_key", "making", "word_trial")
+        if unchanged(old, new, *keys, "known", "verdict", "shown"):
             return
         if old is not None and _sources(old) == _sources(new):
             return
@@ -168,6 +169,7 @@ def _sources(session: Session) -> tuple[object, ...]:
         known.problems_of(PaneName.SIGNING_KEY),
         can_resign(session),
         session.making,
+        session.word_trial.asking,
         known.token.jose_header,
     )
 

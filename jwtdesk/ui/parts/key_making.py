@@ -1,11 +1,11 @@
-"""Says that a key is being made or checked, and lets it be stopped."""
+"""Says that a key is being made, guessed or checked, and lets it be stopped."""
 
 from PySide6.QtCore import QTimer, Signal
 
 from jwtdesk.jose.key import Unreadable
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr
-from jwtdesk.model.edits import Answered, KeyUnwanted
+from jwtdesk.model.edits import Answered, KeyUnwanted, WordsUnwanted
 from jwtdesk.model.questions import ReadKey
 from jwtdesk.model.session import Session
 from jwtdesk.ui.widgets.progress_line import ProgressLine
@@ -15,7 +15,7 @@ _PATIENCE_MS = 600
 
 
 class KeyMaking(ProgressLine):
-    """Seen while a key is made or, after a moment, checked; `unwanted` carries what stops it."""
+    """Seen while a key is made, guessed or, after a moment, checked; `unwanted` stops it."""
 
     unwanted = Signal(object)
 
@@ -38,6 +38,9 @@ class KeyMaking(ProgressLine):
             self.patience.stop()
             bits = tr(" of {bits} bits", bits=f"{making.bits:,}") if making.bits else ""
             self._begin(tr("Making a key for {alg}{bits}…", alg=making.alg, bits=bits))
+        elif session.word_trial.asking is not None:
+            self.patience.stop()
+            self._begin(tr("Trying the words of the list…"))
         elif not _checking(session):
             self.patience.stop()
             self.end()
@@ -45,7 +48,7 @@ class KeyMaking(ProgressLine):
             self.patience.start()
 
     def _begin(self, words: str) -> None:
-        if self.isHidden():
+        if self.isHidden() or self.accessibleName() != words:
             self.begin(words)
 
     def _say_checking(self) -> None:
@@ -58,6 +61,8 @@ class KeyMaking(ProgressLine):
             return
         if session.making is not None:
             self.unwanted.emit(KeyUnwanted())
+        elif session.word_trial.asking is not None:
+            self.unwanted.emit(WordsUnwanted())
         else:
             why = tr("Checking this key was stopped. Change it, or give it again, to go on.")
             stopped = Unreadable(Problem("key-stopped", why))

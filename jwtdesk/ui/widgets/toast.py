@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QEnterEvent, QHideEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from jwtdesk.jose.words import tr
@@ -93,10 +93,17 @@ class Toast(QFrame):
         super().leaveEvent(event)
         self._leave.start(2000)
 
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802 - Qt's name
+        """Forget what the button would do: it may hold a key."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._pressed = None
+
     def _act(self) -> None:
+        pressed = self._pressed
         self.hide()
-        if self._pressed is not None:
-            self._pressed()
+        if pressed is not None:
+            pressed()
 
     def _place(self) -> None:
         window = self._window
