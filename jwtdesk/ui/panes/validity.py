@@ -10,6 +10,7 @@ from jwtdesk.model.session import Session
 from jwtdesk.ui.pane import Area, Pane, PaneSpec
 from jwtdesk.ui.parts.clock_control import ClockControl
 from jwtdesk.ui.parts.give_way import GiveWay, guest
+from jwtdesk.ui.parts.length import length_words
 from jwtdesk.ui.parts.moment import day_text, length_text
 from jwtdesk.ui.parts.moment_picker import MomentPicker
 from jwtdesk.ui.parts.rule_field import LengthField
@@ -46,6 +47,7 @@ class ValidityPane(Pane):
         self._picker: MomentPicker | None = None
         self.leeway = leeway_field("clockLeeway")
         self.leeway.set_short()
+        self.leeway.setPlaceholderText(length_words(0))
         self.leeway.edited.connect(
             lambda seconds: store.dispatch(
                 RulesEdited(replace(store.session.rules, leeway=seconds))

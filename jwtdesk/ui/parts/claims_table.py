@@ -10,7 +10,7 @@ from jwtdesk.ui.parts.moment import moment_tip
 from jwtdesk.ui.style import set_look
 from jwtdesk.ui.widgets.plain_tip import tip_markup
 
-_REFERENCE = 4
+_WORDS, _REFERENCE = 3, 4
 _WIDE = 34
 """The table must be so many times as wide as the text is high for references to have a column."""
 
@@ -56,6 +56,7 @@ class ClaimsTable(QTableWidget):
         before = self._rows if same else ()
         self._rows, self._now = rows, now
         self.setRowCount(len(rows))
+        self.setColumnHidden(_WORDS, not any(row.text for row in rows))
         for line, row in enumerate(rows):
             if not before or before[line] != row or row.second is not None:
                 self._fill(line, row)
