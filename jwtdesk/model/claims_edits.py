@@ -35,6 +35,9 @@ def payload(session: Session, text: str, at: float) -> Session:
 def algorithm_picked(session: Session, name: str) -> Session:
     """The picker changes the value of `alg` in the header text, and nothing else of it."""
     before = session.shown.header
+    if PaneName.HEADER in session.known.inexact:
+        message = tr("This header cannot be changed here, so no algorithm can be put into it.")
+        return replace(session, notice=Problem("header-fixed", message))
     if before and not isinstance(read(before).value, dict):
         message = tr("The header is no JSON object: mend it first, then choose an algorithm.")
         return replace(session, notice=Problem("header-broken", message))

@@ -8,7 +8,7 @@ from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.model.answer_values import Answer, Reading
 from jwtdesk.model.compose import Composed, compose
 from jwtdesk.model.diagnosing import diagnosed
-from jwtdesk.model.judge_session import interrupted, judged
+from jwtdesk.model.judge_session import interrupted, judged, unsigned
 from jwtdesk.model.key_facts import key_facts
 from jwtdesk.model.ledger import Know, Ledger, nothing
 from jwtdesk.model.likeness import like
@@ -37,7 +37,7 @@ def conclude(session: Session, know: Know = nothing) -> Session:
     session = provenance(session, composed)
     session = judged(session, ledger)
     session = diagnosed(session, ledger)
-    session = interrupted(session, composed)
+    session = interrupted(unsigned(session, composed), composed)
     session = pane_problems(session, composed)
     session = _surveyed(session, ledger)
     if session.making is not None:

@@ -10,7 +10,7 @@ from jwtdesk.jose.words import tr
 from jwtdesk.model.compose import Composed
 from jwtdesk.model.ledger import Ledger
 from jwtdesk.model.questions import Review, Verify
-from jwtdesk.model.session import PaneName, Session
+from jwtdesk.model.session import Origin, PaneName, Session
 
 
 def judged(session: Session, ledger: Ledger) -> Session:
@@ -54,6 +54,20 @@ def interrupted(session: Session, composed: Composed) -> Session:
         headline = tr("The header is not complete JSON yet; the token is the last good one")
     verdict = replace(_pending(session.verdict), headline=headline, reason=problem.message)
     return replace(session, verdict=verdict)
+
+
+def unsigned(session: Session, composed: Composed) -> Session:
+    """While claims were edited and nobody signed them, say that instead of doubting the key."""
+    stale = session.known.provenance.origin is Origin.STALE and composed.unsigned is not None
+    if not stale or composed.unsigned is None or composed.unsigned.code == "unsecured":
+        return session
+    verdict = session.verdict
+    lamp = replace(verdict.signature, short=tr("Not signed"), text=composed.unsigned.message)
+    headline = tr("Edited, and not signed by anyone yet")
+    reason = composed.unsigned.message
+    return replace(
+        session, verdict=replace(verdict, signature=lamp, headline=headline, reason=reason)
+    )
 
 
 def _minute(moment: int) -> int:

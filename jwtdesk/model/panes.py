@@ -24,6 +24,7 @@ def panes_filled(session: Session, ledger: Ledger) -> Session:
     header_pane = unfold(token.header, ledger)
     payload_pane = unfold(token.payload if editable(token) else None, ledger)
     if not editable(token):
+        header_pane = replace(header_pane, exact=False)
         payload_pane = replace(payload_pane, exact=False)
     return _filled(session, header_pane, payload_pane)
 

@@ -65,6 +65,19 @@ def test_a_claim_edit_without_a_key_leaves_a_stale_signature() -> None:
     assert session.shown.token.split(".")[1] == base64url.encode(b'{"sub":"1"}')
 
 
+@pytest.mark.parametrize("pasted", [CLASSIC, ""])
+def test_what_nobody_signed_is_called_so(pasted: str) -> None:
+    """Edited claims without a key are not a wrong signature, and nobody asks who signed them."""
+    desk = Desk()
+    desk.paste(pasted)
+
+    session = desk.do(PayloadEdited('{"sub":"1"}'))
+
+    assert "not signed by anyone" in session.verdict.headline
+    assert session.verdict.signature.short == "Not signed"
+    assert "key" in session.verdict.reason.lower()
+
+
 def test_broken_json_keeps_the_last_good_token() -> None:
     """While the JSON is broken the token stays, dimmed, and the fault has a place."""
     desk = Desk()

@@ -60,7 +60,11 @@ def test_an_encrypted_token_is_not_edited() -> None:
     assert PaneName.PAYLOAD in session.known.inexact
 
     assert desk.do(PayloadEdited('{"a":1}')).shown == session.shown
+    assert desk.do(HeaderEdited('{"alg":"HS256"}')).shown == session.shown
     assert desk.do(Resigned()).source == session.source
+    picked = desk.do(AlgorithmPicked("HS256"))
+    assert picked.shown == session.shown
+    assert picked.notice is not None
 
 
 def test_a_payload_that_is_no_text_is_not_edited() -> None:

@@ -4,7 +4,8 @@ from jwtdesk.jose.problem import Span
 from jwtdesk.jose.words import plural, tr
 from jwtdesk.model.edits import Slot
 from jwtdesk.model.margin import MarginNote, notes
-from jwtdesk.model.session import PaneName, Session
+from jwtdesk.model.session import Known, PaneName, Session
+from jwtdesk.model.unfold import editable
 from jwtdesk.ui.editors.annotations import Note, Tone
 from jwtdesk.ui.editors.json_colours import JsonColourist
 from jwtdesk.ui.editors.linked_editor import LinkedEditor
@@ -47,8 +48,8 @@ class ClaimsEditor(LinkedEditor):
     def _draw_known(self, old: Session | None, new: Session) -> None:
         known = new.known
         self.set_dimmed(self._pane in known.waiting)
-        if not unchanged(old, new, "known.inexact"):
-            self.set_exactness(_inexact_note() if self._pane in known.inexact else None)
+        if not unchanged(old, new, "known.inexact", "known.token"):
+            self.set_exactness(_inexact_note(known) if self._pane in known.inexact else None)
         if not unchanged(old, new, "known.problems"):
             self.underline(known.problems_of(self._pane))
             self.problem.show_problems(known.problems_of(self._pane))
@@ -71,7 +72,9 @@ def _note(one: MarginNote, now: int) -> Note:
     return Note(one.offset, one.text, Tone(one.tone.value), one.icon, tip)
 
 
-def _inexact_note() -> str:
+def _inexact_note(known: Known) -> str:
+    if not editable(known.token):
+        return tr("The token is encrypted: this can be looked at, but not changed here.")
     return tr("These bytes cannot be shown exactly as text, so they can only be looked at.")
 
 
