@@ -41,6 +41,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         icon="save",
         enabled=_has_issuer,
         switch=True,
+        keys=("Ctrl+R",),
     ),
     ActionSpec(
         "clear-rules",
@@ -51,5 +52,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
         icon="eraser",
         enabled=_has_rules,
         edit=lambda _session: RulesEdited(Rules()),
+        keys=("Ctrl+Shift+X",),
     ),
 )

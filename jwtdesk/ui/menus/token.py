@@ -62,6 +62,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         icon="format",
         enabled=has_header,
         edit=present(Formatted(Slot.HEADER)),
+        keys=("Ctrl+Shift+G",),
     ),
     ActionSpec(
         "format-payload",
@@ -91,6 +92,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         2,
         tip="Show header and payload as JSON",
         icon="braces",
+        keys=("Ctrl+J",),
     ),
     ActionSpec(
         "claims-profile",

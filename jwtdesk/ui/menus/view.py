@@ -12,7 +12,12 @@ ACTIONS: tuple[ActionSpec, ...] = (
         keys=("Ctrl+Shift+L",),
     ),
     ActionSpec(
-        "theme-system", "Colours of the &system", Menu.VIEW, 0, tip="Follow the system's choice"
+        "theme-system",
+        "Colours of the &system",
+        Menu.VIEW,
+        0,
+        tip="Follow the system's choice",
+        keys=("Ctrl+Shift+I",),
     ),
     ActionSpec("larger", "Larger &text", Menu.VIEW, 1, keys=("Ctrl++", "Ctrl+=")),
     ActionSpec("smaller", "S&maller text", Menu.VIEW, 1, keys=("Ctrl+-",)),
