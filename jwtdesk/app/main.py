@@ -1,6 +1,7 @@
 """Builds the wired window, and runs it."""
 
 import gc
+import linecache
 import sys
 import threading
 from collections.abc import Sequence
@@ -67,6 +68,8 @@ def build(argv: Sequence[str], *, remembers: bool = True) -> MainWindow:
     runner.setParent(window)
     window.closed.connect(runner.close)
     fill(window, start)
+    # Qt's import hook looks into the source of every module, and Python keeps what was read.
+    linecache.clearcache()
     return window
 
 

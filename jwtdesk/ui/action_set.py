@@ -26,6 +26,7 @@ class ActionSet(QObject):
     ) -> None:
         super().__init__(parent)
         self._store = store
+        self._possible: dict[str, bool] = {}
         self._specs = {one.id: one for one in actions()}
         self._actions = {name: self._made(one, deeds) for name, one in self._specs.items()}
 
@@ -43,7 +44,10 @@ class ActionSet(QObject):
     def draw(self, session: Session) -> None:
         """Let each action be there, and switched on, as the session says."""
         for spec, action in self.all():
-            action.setEnabled(spec.enabled(session))
+            possible = spec.enabled(session)
+            if self._possible.get(spec.id) is not possible:
+                self._possible[spec.id] = possible
+                action.setEnabled(possible)
             if spec.checked is not None:
                 action.setChecked(spec.checked(session))
 

@@ -101,12 +101,16 @@ class Companion:
         self._drop()
         context = multiprocessing.get_context("spawn")
         here, there = context.Pipe()
-        self._process = context.Process(
-            target=work, args=(there,), daemon=True, name="jwtdesk diagnosis"
-        )
-        self._process.start()
-        there.close()
-        self._pipe = here
+        process = context.Process(target=work, args=(there,), daemon=True, name="jwtdesk diagnosis")
+        try:
+            process.start()
+        except OSError:
+            here.close()
+            raise
+        finally:
+            there.close()
+        # Only one that runs is kept: one that could not be started cannot be ended either.
+        self._process, self._pipe = process, here
         return here
 
     def _drop(self) -> None:

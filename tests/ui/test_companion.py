@@ -3,6 +3,7 @@
 import base64
 import threading
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from jwtdesk.analysis.diagnose import Diagnosis
@@ -52,6 +53,24 @@ def test_a_dead_companion_is_replaced() -> None:
         assert process is not None
         process.kill()
         process.join()
+        assert companion.ask(EASY, lambda _part: None, threading.Event()).explanations
+    finally:
+        companion.close()
+
+
+def test_no_process_to_be_had_is_no_answer(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A system that starts no process gets an empty answer; the next question tries again."""
+    companion = Companion()
+
+    def refused(_process: object) -> None:
+        raise OSError
+
+    try:
+        with monkeypatch.context() as patch:
+            patch.setattr("multiprocessing.context.SpawnProcess.start", refused)
+            for _ in range(2):
+                found = companion.ask(EASY, lambda _part: None, threading.Event())
+                assert found == Diagnosis(finished=True)
         assert companion.ask(EASY, lambda _part: None, threading.Event()).explanations
     finally:
         companion.close()

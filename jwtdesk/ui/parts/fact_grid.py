@@ -15,6 +15,7 @@ class Fact(QWidget):
     def __init__(self, name: str, *, mono: bool = False, copy: str = "") -> None:
         super().__init__()
         self.name = PlainLabel(name, tone="muted")
+        self._shown: tuple[str, str, str] | None = None
         kind = "smallmono" if mono else "body"
         self.value = PlainLabel(type=kind, elide=True, selectable=not mono)
         self.badge = Badge()
@@ -36,6 +37,9 @@ class Fact(QWidget):
 
     def show_fact(self, value: str, badge: str = "", tone: str = "plain") -> None:
         """Show `value`; without one the whole row goes away."""
+        if (value, badge, tone) == self._shown:
+            return
+        self._shown = (value, badge, tone)
         self.value.setText(value)
         self.badge.show_badge(badge, tone)
         self.value.setAccessibleName(f"{self.name.text()}: {value}")

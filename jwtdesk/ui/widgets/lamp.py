@@ -37,6 +37,7 @@ class Lamp(QFrame):
         self._name = name
         self._widest = 0
         self._door = ""
+        self._shown: tuple[str, ...] = ()
         self.name = PlainLabel(name, tone="muted")
         self.icon = IconLabel(ICONS["unknown"], "unknown", 15)
         self.words = PlainLabel(type="strong", elide=True)
@@ -56,6 +57,10 @@ class Lamp(QFrame):
 
         `pending` keeps the words and the mark of the last answer and dims them.
         """
+        wanted = (state, short, sentence, self._door)
+        if wanted == self._shown:
+            return
+        self._shown = wanted
         pending = state == "pending"
         if state != self.property("state"):
             self._widest = 0

@@ -8,6 +8,9 @@ from jwtdesk.analysis.made_visible import unhidden
 from jwtdesk.ui.style import set_look
 from jwtdesk.ui.widgets.plain_tip import set_tip
 
+_NEVER = ("", -1)
+"""No text in no width: what a label was measured for before it was measured."""
+
 
 class PlainLabel(QLabel):
     """Plain words in one of the theme's sizes and tones.
@@ -34,6 +37,8 @@ class PlainLabel(QLabel):
         self._elide = elide
         self._least = least
         self._tip = ""
+        self._measured = _NEVER
+        self._elided = ""
         self._exact = ""
         self.set_lines(wrap=wrap, elide=elide)
         if selectable:
@@ -79,9 +84,13 @@ class PlainLabel(QLabel):
         """Return the words as they are seen, shortened when there is no room."""
         if not self._elide:
             return unhidden(self._exact)
-        return self.fontMetrics().elidedText(
-            unhidden(self._exact), Qt.TextElideMode.ElideRight, self.contentsRect().width()
-        )
+        asked = (self._exact, self.contentsRect().width())
+        if asked != self._measured:
+            self._measured = asked
+            self._elided = self.fontMetrics().elidedText(
+                unhidden(self._exact), Qt.TextElideMode.ElideRight, asked[1]
+            )
+        return self._elided
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the least room: a few characters when the words may be shortened."""
@@ -115,6 +124,7 @@ class PlainLabel(QLabel):
         """Measure again when the font changes."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
+            self._measured = _NEVER
             self._tell_whole()
 
     def _tell_whole(self) -> None:
