@@ -57,7 +57,8 @@ def _meant(values: dict[str, object]) -> Problem | None:
     if not own or all(name in values for name in own):
         return None
     for other, names in _REQUIRED.items():
-        if all(name in values for name in names):
+        # What an EC key without y has left are its own members, not those of an OKP key.
+        if all(name in values for name in names) and not set(names) <= set(own):
             return Problem(
                 "jwk-wrong-type",
                 tr(
@@ -70,7 +71,10 @@ def _meant(values: dict[str, object]) -> Problem | None:
 
 
 def _oct(members: Members) -> Key | Problem:
-    return secret_key(members.octets("k"))
+    octets = members.octets("k")
+    if not octets:
+        return Problem("key-empty", tr("The secret is empty: its member k holds no octets."))
+    return secret_key(octets)
 
 
 def _rsa(members: Members) -> Key | Problem:

@@ -209,3 +209,20 @@ def test_rsa_key_without_primes_is_a_private_key() -> None:
     key = _key({name: RSA[name] for name in ("kty", "n", "e", "d")})
     assert key.private
     assert not key.problems
+
+
+def test_an_empty_secret_is_no_key() -> None:
+    """A secret of no octets protects nothing, in a JWK as in a text."""
+    found = read_key(KeyInput(b'{"kty":"oct","k":""}'))
+
+    assert isinstance(found, Unreadable)
+    assert found.problem.code == "key-empty"
+
+
+def test_an_ec_key_without_y_lacks_its_y() -> None:
+    """Half an EC key is not taken for a key of another type."""
+    x = "f83OJ3D2xF1Bg8vub9tLe1gHMzV76e8Tus9uPHvRVEU"
+    found = read_key(KeyInput(b'{"kty":"EC","crv":"P-256","x":"%s"}' % x.encode()))
+
+    assert isinstance(found, Unreadable)
+    assert found.problem.code == "jwk-member-missing"
