@@ -4,6 +4,7 @@ from jwtdesk.jose.problem import Severity
 from jwtdesk.jose.words import tr
 from jwtdesk.model.edits import KeyEdited, KeyReplaced, NoticeSeen
 from jwtdesk.model.session import Session
+from jwtdesk.ui.conditions import anything_to_clear
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.widgets.toast import Toast
 
@@ -14,6 +15,8 @@ _REPLACED = ("key-replaced", "key-made")
 
 def tell_notice(store: Store, toast: Toast, old: Session | None, new: Session) -> None:
     """Show the notice of `new` unless `old` had it; a key that was replaced can be put back."""
+    if old is not None and anything_to_clear(old) and not anything_to_clear(new):
+        toast.hide()  # An emptied desk keeps no key, not even in a notice.
     notice = new.notice
     if notice is None or (old is not None and old.notice == notice):
         return

@@ -55,6 +55,22 @@ def test_the_secret_is_found_and_used(
     assert person.session.key.octets == b"a wrong guess"
 
 
+def test_an_emptied_desk_forgets_the_secret(
+    person: Person, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """The notice waits to be read, but goes with everything else when the desk is cleared."""
+    person.paste(CLASSIC)
+    _opens(person, monkeypatch, _list(tmp_path, with_secret=True))
+    person.wait()
+    toast = person.window.toast
+    assert toast.isVisible()
+    person.do("clear")
+    assert toast.isHidden()
+    toast.action.click()
+    person.wait()
+    assert person.session.key.octets == b""
+
+
 def test_a_list_without_the_secret_changes_nothing(
     person: Person, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
