@@ -93,7 +93,15 @@ def test_a_key_is_wanted_for_the_algorithm_at_hand() -> None:
 def test_a_tooltip_tells_the_shortcut() -> None:
     """A button says what it does and which keys do the same."""
     assert tip_of("copy-token") == "Copy the token on one line (Ctrl+Shift+C)"
-    assert tip_of("about") == "About jwtdesk"
+    assert tip_of("about") == "About jwtdesk (Ctrl+F1)"
+
+
+def test_every_action_has_a_shortcut_of_its_own() -> None:
+    """Whatever can be done can be done with keys, and no keys do two things."""
+    keys = [key for one in actions() for key in one.keys]
+
+    assert [one.id for one in actions() if not one.keys] == []
+    assert len(keys) == len(set(keys))
 
 
 def test_the_list_of_shortcuts_is_whole() -> None:

@@ -31,6 +31,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         0,
         tip="The key's name by its content alone (RFC 9278)",
         enabled=has_key,
+        keys=("Ctrl+Shift+B",),
     ),
     ActionSpec(
         "keep-key",
@@ -41,6 +42,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         icon="plus",
         enabled=has_key,
         edit=present(KeyKept()),
+        keys=("Ctrl+B",),
     ),
     ActionSpec(
         "fitting-key",
@@ -69,6 +71,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         2,
         tip="Call an address that you name, once, for the keys that are published there",
         icon="globe",
+        keys=("Ctrl+Shift+W",),
     ),
     ActionSpec(
         "try-words",
@@ -78,5 +81,6 @@ ACTIONS: tuple[ActionSpec, ...] = (
         tip="Find out whether a word of a list you open is this token's secret",
         icon="search",
         enabled=has_hmac,
+        keys=("Ctrl+Shift+Y",),
     ),
 )
