@@ -85,6 +85,8 @@ class NoteList(QListWidget):
             if item.data(ROLE) != note:
                 _fill(item, note)
         self.setCurrentRow(min(row, self.count() - 1))
+        # Laid out now, it is painted once; Qt would paint it, lay it out and paint it again.
+        self.executeDelayedItemsLayout()
         self.verticalScrollBar().setValue(kept)
         self.viewport().update()
 

@@ -3,6 +3,10 @@
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 
+_HEIGHTS: dict[tuple[str, str, float], int] = {}
+"""What was measured lately: a list asks for the height of a row many times before it is drawn."""
+_MOST = 500
+
 
 def _laid(text: str, font: QFont, width: float) -> tuple[QTextLayout, float]:
     """Return `text` laid out in lines of `width` pixels, and the height of them all."""
@@ -25,7 +29,14 @@ def _laid(text: str, font: QFont, width: float) -> tuple[QTextLayout, float]:
 
 def wrapped_height(text: str, font: QFont, width: float) -> int:
     """Return how high `text` is in a box `width` pixels wide; 0 for no text."""
-    return round(_laid(text, font, width)[1]) if text else 0
+    if not text:
+        return 0
+    asked = (text, font.key(), width)
+    if asked not in _HEIGHTS:
+        if len(_HEIGHTS) >= _MOST:
+            _HEIGHTS.clear()
+        _HEIGHTS[asked] = round(_laid(text, font, width)[1])
+    return _HEIGHTS[asked]
 
 
 def draw_wrapped(painter: QPainter, text: str, at: QPointF, font: QFont, width: float) -> None:
