@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from jwtdesk import __version__
 from jwtdesk.app import clock, crash, jwks_fetch, settings
+from jwtdesk.app.held import hold
 from jwtdesk.app.kept_rules import KeptRules
 from jwtdesk.app.keyring_vault import KeyringVault
 from jwtdesk.app.opening import LARGEST_KEY, file_octets, no_such_file, opened
@@ -65,6 +66,7 @@ def build(argv: Sequence[str], *, remembers: bool = True) -> MainWindow:
         vault=KeyringVault() if remembers else None,
         shelf=KeptRules() if remembers else None,
     )
+    hold(window)
     runner.setParent(window)
     window.closed.connect(runner.close)
     fill(window, start)

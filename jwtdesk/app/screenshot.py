@@ -92,8 +92,8 @@ def offscreen_window(arguments: Sequence[str]) -> Iterator["MainWindow"]:
         yield window
     finally:
         window.close()
-        window.deleteLater()
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        # No event loop follows that would delete what was closed.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def settle(window: "MainWindow") -> bool:
