@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jwtdesk.analysis.made_visible import made_visible
 from jwtdesk.jose.key import KeyInput, Keys
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr
@@ -107,7 +108,8 @@ class KeptKeysDialog(Sheet):
         row = self.kept.currentRow()
         self.kept.clear()
         for one in session.keyring:
-            item = QListWidgetItem(_line(one, used=one.given == session.key))
+            line = made_visible(_line(one, used=one.given == session.key))
+            item = QListWidgetItem(line)
             item.setData(_ROLE, one.name)
             self.kept.addItem(item)
         self.kept.setCurrentRow(min(max(row, 0), self.kept.count() - 1))
@@ -159,7 +161,7 @@ class KeptKeysDialog(Sheet):
         elif isinstance(found, tuple):
             self.remembered.clear()
             for name in found:
-                item = QListWidgetItem(name)
+                item = QListWidgetItem(made_visible(name))
                 item.setData(_ROLE, name)
                 self.remembered.addItem(item)
             self.remembered.setCurrentRow(0)
