@@ -6,7 +6,7 @@ from time import perf_counter, sleep
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
@@ -62,6 +62,8 @@ def wait(done: Callable[[], bool]) -> None:
         QApplication.processEvents()
         sleep(0.0002)
     QApplication.processEvents()
+    # The program's event loop deletes what was put away; `processEvents` alone does not.
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def paste(window: MainWindow, text: str) -> None:
