@@ -23,7 +23,7 @@ from tests.end2end.hasty import Hasty, disagreement
 from tests.end2end.person import CONTROL, Person
 from tests.model.desk import CLASSIC, CLASSIC_SECRET, TUTORIAL
 
-EDITS, WARM = 20_000, 12_000
+EDITS, WARM = 20_000, 4_000
 # Until the history and the remembered answers are full, memory grows as it should.
 GROWTH = 8 * 1024 * 1024
 """How much larger the memory may be after the last edit than after the warm-up, in bytes."""
