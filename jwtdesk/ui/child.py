@@ -12,7 +12,8 @@ from jwtdesk.model.answers import answer
 from jwtdesk.model.questions import FetchKeys, MakeKey, Question, ReadKey, TryWords
 from jwtdesk.model.stubborn import attempt, died, gave_up
 
-SECONDS = 5.0
+# With its start a child ends within five seconds.
+SECONDS = 4.0
 # An honest key of this size takes the library four to eight seconds on a calm machine.
 LARGE_BITS = range(6145, 8193)
 SECONDS_FOR_LARGE = 20.0
