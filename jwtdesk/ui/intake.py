@@ -46,7 +46,8 @@ class Intake:
 
     def take_text(self, text: str) -> None:
         """Take a text for a token or a key, whichever it looks like."""
-        if taken_for(text) is Dropped.TOKEN:
+        # What is too large for a token is refused as one, without a look at all of it.
+        if len(text) > LARGEST_TOKEN or taken_for(text) is Dropped.TOKEN:
             self._store.dispatch(TokenPasted(text))
             return
         self._take_key(text.encode("utf-8", "surrogatepass"))
