@@ -39,9 +39,11 @@ class Intake:
         if files:
             self.open(Path(files[0]))
             return True
-        if not data.hasText() or not data.text().strip():
+        # Once: every call copies the whole text out of Qt.
+        text = data.text() if data.hasText() else ""
+        if not text or text.isspace():
             return False
-        self.take_text(data.text())
+        self.take_text(text)
         return True
 
     def take_text(self, text: str) -> None:
