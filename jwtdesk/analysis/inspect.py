@@ -5,38 +5,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from jwtdesk.analysis.case import case_among, is_riddle
-from jwtdesk.analysis.claims import describe
 from jwtdesk.analysis.diagnose import diagnose as diagnosed
-from jwtdesk.analysis.disclosures import disclosures, has_key_binding
+from jwtdesk.analysis.examine import Asked, examine
 from jwtdesk.analysis.hypothesis import Explanation
-from jwtdesk.analysis.judge import judge
-from jwtdesk.analysis.lint import Subject, findings
-from jwtdesk.analysis.policy import deciding_key
 from jwtdesk.analysis.report import Report
 from jwtdesk.analysis.rules import Rules
-from jwtdesk.analysis.verdict import Lamp, State
-from jwtdesk.jose.check import check_signature
 from jwtdesk.jose.find_tokens import find
 from jwtdesk.jose.found import Found
-from jwtdesk.jose.key import KeyInput, Keys, SecretEncoding, Unreadable
+from jwtdesk.jose.key import KeyInput, SecretEncoding
 from jwtdesk.jose.key_format import read_key
 from jwtdesk.jose.not_a_token import LIMIT
 from jwtdesk.jose.problem import Problem, Severity, Span
 from jwtdesk.jose.read_token import read_found
-from jwtdesk.jose.token import Token
 from jwtdesk.jose.words import tr
-
-
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """What a report is made with, the same for every token of a text."""
-
-    given: KeyInput | None
-    keys: Keys | Unreadable | None
-    payload: bytes | None
-    rules: Rules
-    now: int
-    diagnose: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +75,12 @@ def inspect_all(  # noqa: PLR0913  # the promised signature
 
 def _asked(
     key: bytes | None, key_format: str, secret_encoding: str, passphrase: bytes | None
-) -> _Asked:
+) -> Asked:
     known = {one.value: one for one in SecretEncoding}
     encoding = known.get(secret_encoding, SecretEncoding.UTF8)
     given = None if key is None else KeyInput(bytes(key), key_format, encoding, passphrase)
     keys = read_key(given) if given else None
-    return _Asked(given, keys, None, Rules(), 0, diagnose=False)
+    return Asked(given, keys, None, Rules(), 0, diagnose=False)
 
 
 def _text(octets: bytes) -> _Text:
@@ -125,34 +106,14 @@ def _decoded(octets: bytes) -> tuple[str, tuple[Problem, ...]]:
     return octets[: LIMIT + 1].decode(encoding, "surrogateescape"), notes
 
 
-def _report(text: _Text, index: int, asked: _Asked) -> Report:
+def _report(text: _Text, index: int, asked: Asked) -> Report:
     token = read_found(text.found[index], asked.payload)
     token = replace(token, cleaned=(*text.notes, *token.cleaned))
-    checks = tuple(check_signature(one, asked.keys) for one in token.signatures)
-    verdict = judge(token, checks, asked.rules, asked.now, asked.keys)
-    subject = Subject(token, asked.keys, verdict.verification, asked.now, asked.rules, asked.given)
-    return Report(
-        token=token,
-        verdict=verdict,
-        now=asked.now,
-        key=deciding_key(verdict.verification, asked.keys),
-        claims=describe(token, asked.now),
-        findings=findings(subject),
-        diagnosis=_diagnosis(text, index, asked),
-        disclosures=disclosures(token),
-        key_binding=_key_binding(token),
-    )
+    return replace(examine(token, asked), diagnosis=_diagnosis(text, index, asked))
 
 
-def _diagnosis(text: _Text, index: int, asked: _Asked) -> tuple[Explanation, ...]:
+def _diagnosis(text: _Text, index: int, asked: Asked) -> tuple[Explanation, ...]:
     if not asked.diagnose or asked.given is None:
         return ()
     case = case_among(text.text, text.found, index, asked.given, asked.keys, asked.payload)
     return diagnosed(case).explanations if is_riddle(case) else ()
-
-
-def _key_binding(token: Token) -> Lamp | None:
-    if not has_key_binding(token):
-        return None
-    text = tr("The key binding is not checked by this version.")
-    return Lamp(State.UNKNOWN, "not-checked", text, tr("Not checked"))

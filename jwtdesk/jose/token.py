@@ -53,6 +53,72 @@ class Signature:
 
 
 @dataclass(frozen=True, slots=True)
+class Recipient:
+    """One way to the content key of something encrypted (RFC 7516 section 7.2.1).
+
+    A compact token has one. `header` is the merged JOSE header: protected, shared and this
+    recipient's own members. `encrypted_key` is empty where the content key is agreed or shared.
+    `problem` is set when nothing can be decrypted this way: its sentence says why.
+    """
+
+    header: dict[str, Value]
+    encrypted_key: bytes
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Encrypted:
+    """The encrypted content of a JWE and the ways to its key (RFC 7516 section 2).
+
+    `protected` is the encoded protected header as received, "" when there is none. `aad` are the
+    octets that are authenticated beside the ciphertext (section 5.1 step 14).
+    """
+
+    protected: str
+    aad: bytes
+    iv: bytes
+    ciphertext: bytes
+    tag: bytes
+    recipients: tuple[Recipient, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disclosed:
+    """One disclosure of an SD-JWT, as it stands and where it belongs (RFC 9901 section 4.2).
+
+    `encoded` is its text. `name` is None for an entry of a list. `path` is where its value stands
+    in the processed payload ("$.address.street", "$.roles[1]"), None while nothing refers to it.
+    `parent` is the digest of the disclosure that holds the reference, "" when the payload itself
+    does. `problem` says what is wrong with this one.
+    """
+
+    encoded: str
+    digest: str
+    name: str | None
+    value: Value
+    path: str | None = None
+    parent: str = ""
+    problem: Problem | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Selective:
+    """What an SD-JWT says once its disclosures are put in place (RFC 9901 section 7.1).
+
+    `payload` is the processed payload, None when it cannot be worked out. `undisclosed` counts the
+    digests that no disclosure belongs to: what is kept back, and decoys. `key_binding` is the text
+    of the key binding JWT, "" when there is none; `bound` are the octets that its `sd_hash` covers.
+    """
+
+    hash_name: str
+    disclosures: tuple[Disclosed, ...]
+    payload: dict[str, Value] | None
+    undisclosed: int = 0
+    key_binding: str = ""
+    bound: bytes = b""
+
+
+@dataclass(frozen=True, slots=True)
 class Token:
     """A token read from `text`; two readings are equal when their texts and payloads are.
 
@@ -61,7 +127,9 @@ class Token:
     `header`, `payload` and `signature` are the three segments of a compact token, each None when
     it is absent. In a JSON serialisation the segments carry the first signature's protected header.
     `payload_octets` is the payload itself (`b64: false` and a detached payload included), None when
-    there is none. `signatures` has one entry per signature.
+    there is none. `signatures` has one entry per signature. `zipped` says that `payload_octets`
+    were deflated on their way; `encrypted` is set for a JWE, whose payload is absent until it is
+    decrypted; `selective` for an SD-JWT.
     """
 
     kind: Kind
@@ -75,6 +143,9 @@ class Token:
     payload_octets: bytes | None = field(default=None, compare=False)
     signatures: tuple[Signature, ...] = field(default=(), compare=False)
     disclosures: tuple[str, ...] = field(default=(), compare=False)
+    zipped: bool = field(default=False, compare=False)
+    encrypted: Encrypted | None = field(default=None, compare=False)
+    selective: Selective | None = field(default=None, compare=False)
 
     @property
     def jose_header(self) -> dict[str, Value]:

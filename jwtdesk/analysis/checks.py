@@ -1,0 +1,24 @@
+"""What the mathematics says about a token under the keys at hand, of whatever kind it is."""
+
+from dataclasses import dataclass
+
+from jwtdesk.jose.check import check_signature
+from jwtdesk.jose.key import Keys, Unreadable
+from jwtdesk.jose.token import Token
+from jwtdesk.jose.verify import Verification
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A token and the answer for each of its signatures or recipients.
+
+    `token` is the one that was given, with its payload in place where it could be decrypted.
+    """
+
+    token: Token
+    answers: tuple[Verification, ...]
+
+
+def checked(token: Token, keys: Keys | Unreadable | None) -> Checked:
+    """Check every signature of `token`, or decrypt it; `keys` is None when none was given."""
+    return Checked(token, tuple(check_signature(one, keys) for one in token.signatures))
