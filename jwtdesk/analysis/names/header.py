@@ -70,7 +70,27 @@ _ROWS = (
         "Whom the encrypted token is for, readable from outside",
         "RFC 7519 section 5.3",
     ),
-    ("trust_chain", Sort.LIST, "The chain of statements from a federation", "OpenID Federation"),
+    ("svt", Sort.TEXTS, "Tokens that vouch for how the signature was checked", "RFC 9321"),
+    ("iheSSId", Sort.TEXT, "The set of medical documents that is signed", "IHE DSGj"),
+    (
+        "jwt",
+        Sort.TEXT,
+        "A token that vouches for who signed",
+        "OpenID for Verifiable Presentations section 12",
+    ),
+    ("client_id", Sort.TEXT, "The client that signed the request", "RFC 6749 section 2.2"),
+    (
+        "trust_chain",
+        Sort.LIST,
+        "The chain of statements that leads to an anchor of trust",
+        "OpenID Federation section 4.3",
+    ),
+    (
+        "peer_trust_chain",
+        Sort.LIST,
+        "Such a chain for the other side",
+        "OpenID Federation section 4.4",
+    ),
     ("signer", Sort.TEXT, "The load balancer that signed the token", "Amazon ALB"),
     ("client", Sort.TEXT, "The client of the load balancer", "Amazon ALB"),
 )

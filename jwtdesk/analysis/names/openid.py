@@ -31,7 +31,7 @@ _ROWS = (
         "Half a hash of the state value of the request",
         "FAPI 1.0 Advanced section 5.1",
     ),
-    ("sub_jwk", Sort.OBJECT, "The key of a self-issued subject", "Self-Issued OpenID Provider"),
+    ("sub_jwk", Sort.OBJECT, "The key of a self-issued subject", "OpenID Connect Core section 7.4"),
     (
         "sid",
         Sort.TEXT,

@@ -41,7 +41,6 @@ _ROWS = (
     ("cid", Sort.TEXT, "The client that asked for the token", "Okta"),
     ("uid", Sort.TEXT, "The number of the user", "Okta"),
     ("repository", Sort.TEXT, "The repository that the job runs for", "GitHub Actions"),
-    ("ref", Sort.TEXT, "The branch or tag that the job runs for", "GitHub Actions, GitLab"),
     ("sha", Sort.TEXT, "The commit that the job runs for", "GitHub Actions, GitLab"),
     ("job_workflow_ref", Sort.TEXT, "The workflow that the job is part of", "GitHub Actions"),
     ("project_path", Sort.TEXT, "The project that the job runs for", "GitLab"),

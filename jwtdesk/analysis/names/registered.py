@@ -7,9 +7,9 @@ the dated copy in `resources/registry` has it.
 from jwtdesk.analysis.registered_name import Name, Sort
 
 _EAT = "RFC 9711"
+_STAPLE = "draft-ietf-stir-certificates-ocsp"
 _CDNI = "RFC 9246"
-_FEDERATION = "OpenID Federation"
-_IDENTITY = "OpenID Identity Assurance section 4"
+_IDENTITY = "OpenID Identity Assurance Claims section 4"
 
 _TELEPHONY = (
     ("sip_from_tag", Sort.TEXT, "The tag of the caller in a SIP dialogue", "RFC 8055"),
@@ -27,6 +27,7 @@ _TELEPHONY = (
     ("rcdi", Sort.OBJECT, "Hashes of what the caller's card links to", "RFC 9795"),
     ("crn", Sort.TEXT, "Why the call is made", "RFC 9795"),
     ("msgi", Sort.TEXT, "A hash of the message", "RFC 9475"),
+    ("stpl", Sort.TEXT, "Shows that the certificate was not withdrawn", _STAPLE),
     ("atc", Sort.OBJECT, "Over which number or name somebody has authority", "RFC 9447"),
 )
 _ATTESTATION = (
@@ -63,7 +64,7 @@ _IDENTITY_CLAIMS = (
         "verified_claims",
         Sort.OBJECT,
         "Facts about the person, with how they were verified",
-        "OpenID Identity Assurance section 5",
+        "OpenID Identity Assurance Schema section 5",
     ),
     ("place_of_birth", Sort.OBJECT, "Where the person was born", _IDENTITY),
     ("nationalities", Sort.LIST, "The nationalities of the person", _IDENTITY),
@@ -89,20 +90,20 @@ _OTHERS = (
         "RFC 9321 section 3.2.3",
     ),
     ("sub_id", Sort.OBJECT, "The subject, in a form that says its kind", "RFC 9493 section 4.1"),
-    ("rdap_allowed_purposes", Sort.LIST, "For what domain data may be asked", "RFC 9560"),
-    ("rdap_dnt_allowed", Sort.FLAG, "Whether one may ask not to be tracked", "RFC 9560"),
+    (
+        "rdap_allowed_purposes",
+        Sort.LIST,
+        "For what domain data may be asked",
+        "RFC 9560 section 3.1.5.1",
+    ),
+    (
+        "rdap_dnt_allowed",
+        Sort.FLAG,
+        "Whether one may ask not to be tracked",
+        "RFC 9560 section 3.1.5.2",
+    ),
+    ("cmw", Sort.TEXTS, "An attestation of any format, wrapped", "RFC 9999 section 3.1"),
     ("geohash", Sort.TEXTS, "A place on Earth, coarsely", "CTA-5009"),
-    ("metadata_policy", Sort.OBJECT, "What those below may say of themselves", _FEDERATION),
-    ("metadata_policy_crit", Sort.LIST, "Which policies must be understood", _FEDERATION),
-    ("constraints", Sort.OBJECT, "What limits the chain of trust", _FEDERATION),
-    ("crit", Sort.LIST, "Which claims must be understood", _FEDERATION),
-    ("trust_marks", Sort.LIST, "The marks of trust an entity holds", _FEDERATION),
-    ("trust_mark_issuers", Sort.OBJECT, "Who may give which mark of trust", _FEDERATION),
-    ("trust_mark_owners", Sort.OBJECT, "Who owns which mark of trust", _FEDERATION),
-    ("source_endpoint", Sort.URL, "Where the statement comes from", _FEDERATION),
-    ("logo_uri", Sort.URL, "A picture of the mark or client", _FEDERATION),
-    ("delegation", Sort.TEXT, "The right to give a mark for its owner", _FEDERATION),
-    ("keys", Sort.LIST, "The keys of an entity, past ones included", _FEDERATION),
 )
 
 NAMES = tuple(

@@ -44,7 +44,7 @@ ALGORITHMS = (
         signature_octets=None,
         hash_name="",
         standing=Standing.DEPRECATED,
-        reference="RFC 8037 section 3.1",
+        reference="RFC 9864 section 2.2",
         description=(
             "The older name for Ed25519 and Ed448 alike; RFC 9864 asks for the exact name instead."
         ),
