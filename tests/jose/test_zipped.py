@@ -36,6 +36,9 @@ def test_the_json_form_is_unpacked_too() -> None:
     assert (read.payload_octets, read.zipped, read.problems) == (CLAIMS, True, ())
     broken = read_token(json.dumps({**value, "payload": part(b"\xff\xff")}))
     assert [one.code for one in broken.problems] == ["zip-broken"]
+    del value["payload"]
+    apart = read_token(json.dumps(value), b"\xff\xff")
+    assert [one.code for one in apart.problems] == ["zip-broken"]
 
 
 @pytest.mark.parametrize(
@@ -56,7 +59,7 @@ def test_the_json_form_is_unpacked_too() -> None:
 def test_every_fault_of_a_compressed_payload_is_named(
     payload: bytes, code: str, severity: Severity
 ) -> None:
-    """One sentence at the place of the payload; the octets received are kept where none came out."""
+    """One sentence at the place of the payload; what cannot be unpacked is kept as received."""
     read = read_token(token(payload, ZIP))
     (found,) = read.problems
     assert read.payload is not None
