@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from jwtdesk.analysis.claims import describe_header
 from jwtdesk.analysis.report import Report
 from jwtdesk.analysis.verdict import Lamp, State
+from jwtdesk.app.certificate_text import certificate_lines
 from jwtdesk.app.noted_json import noted
 from jwtdesk.app.safe_text import safe
 from jwtdesk.jose.algorithm import KeyType
@@ -34,6 +35,7 @@ def report_text(report: Report) -> str:
         _payload(report),
         _disclosures(report),
         _key(report.key),
+        certificate_lines(report),
         _findings(report),
         _diagnosis(report),
         _more(report),
