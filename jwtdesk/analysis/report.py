@@ -13,7 +13,7 @@ from jwtdesk.analysis.profile import Followed
 from jwtdesk.analysis.verdict import Lamp, Verdict
 from jwtdesk.jose.headers import header_members
 from jwtdesk.jose.key import Key
-from jwtdesk.jose.token import Kind, Token
+from jwtdesk.jose.token import Token
 from jwtdesk.jose.words import tr
 
 SCHEMA = 1
@@ -86,8 +86,7 @@ def _header(token: Token) -> object:
 
 
 def _payload(token: Token) -> object:
-    encrypted = token.kind in {Kind.JWE, Kind.JWE_JSON}
-    document = None if encrypted else payload_document(token)
+    document = payload_document(token)
     return plain(document.value) if document and document.sound else None
 
 
