@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 
 from jwtdesk.analysis.json_tokens import LONGEST, kind_of, tokens_in
@@ -51,9 +52,8 @@ def whole_payload(token: Token) -> Inner | None:
 
     Quotation marks around it, which make it a JSON text, and white space are left out.
     """
-    text = _text(token.payload_octets)
-    found = _whole(text) if text is not None else None
-    return _inner("", found[0], found[1]) if found else None
+    found = _whole(token.payload_octets) if token.payload_octets is not None else None
+    return _inner("", *found) if found else None
 
 
 def placed(text: str, path: str, token: str) -> str:
@@ -79,11 +79,11 @@ def placed(text: str, path: str, token: str) -> str:
 
 
 def _all(token: Token) -> Iterator[Inner]:
-    text = _text(token.payload_octets)
     whole = whole_payload(token)
+    text = _text(token.payload_octets) if whole is None else None
     if whole is not None:
         yield whole
-    elif text is not None:
+    if text is not None:
         yield from _members("", text)
     for number, encoded in enumerate(token.disclosures):
         disclosed = _text(base64url.only_octets(encoded))
@@ -104,8 +104,10 @@ def _text(octets: bytes | None) -> str | None:
         return None
 
 
-def _whole(text: str) -> tuple[Kind, str] | None:
-    bare = stripped(text)
+# A report asks several times of the same payload, and of the one inside it.
+@lru_cache(maxsize=2)
+def _whole(octets: bytes) -> tuple[Kind, str] | None:
+    bare = stripped(_text(octets) or "")
     if bare.startswith('"') and bare.endswith('"') and len(bare) <= 2 * LONGEST:
         value = read(bare).value
         bare = value if isinstance(value, str) else ""

@@ -16,6 +16,9 @@ from jwtdesk.jose.words import tr
 LIMIT = 10
 """How many tokens, each inside the one before, are followed; then a finding says so."""
 
+LARGEST = 1_000_000
+"""How many characters they may have together; of a larger one only the first is followed."""
+
 
 def nested(token: Token, asked: Asked, depth: int = 0) -> Report | None:
     """Return the report on the token inside `token`, which holds the next, and so on.
@@ -25,13 +28,15 @@ def nested(token: Token, asked: Asked, depth: int = 0) -> Report | None:
     None when there is none inside, or when it would lie beyond the limit. Never raises.
     """
     layers: list[Report] = []
-    inside = _inside(token)
-    while inside is not None and depth + len(layers) < LIMIT:
+    inside, length = _inside(token), 0
+    while inside is not None and depth + len(layers) < LIMIT and length <= LARGEST:
         asked = _asked(inside, asked)
         layers.append(layer(read_token(inside.text), asked))
+        length += len(inside.text)
         inside = _inside(layers[-1].token)
     if layers and inside is not None:
-        layers[-1] = replace(layers[-1], findings=(_too_deep(), *layers[-1].findings))
+        finding = _too_deep() if depth + len(layers) >= LIMIT else _too_large()
+        layers[-1] = replace(layers[-1], findings=(finding, *layers[-1].findings))
     outwards = reversed(layers)
     last = next(outwards, None)
     return reduce(lambda inner, outer: replace(outer, nested=inner), outwards, last)
@@ -50,15 +55,27 @@ def _asked(inside: Inner, asked: Asked) -> Asked:
 
 
 def _too_deep() -> Finding:
-    return Finding(
-        "deep-nesting",
-        Severity.WARNING,
+    return _finding(
         tr("Nested more deeply than is followed"),
         tr(
             "Tokens inside tokens are followed {count} levels deep. This one holds another, which "
             "was not opened; no honest issuer nests so deeply.",
             count=LIMIT,
         ),
-        "RFC 7519 section 5.2",
-        "payload",
     )
+
+
+def _too_large() -> Finding:
+    return _finding(
+        tr("Too large to follow what is inside"),
+        tr(
+            "Tokens inside tokens are followed up to {count} characters. This one holds another, "
+            "which was not opened: copy it out to look at it alone.",
+            count=f"{LARGEST:,}",
+        ),
+    )
+
+
+def _finding(title: str, detail: str) -> Finding:
+    reference = "RFC 7519 section 5.2"
+    return Finding("deep-nesting", Severity.WARNING, title, detail, reference, "payload")

@@ -6,7 +6,7 @@ import pytest
 
 from jwtdesk.analysis.examine import Asked
 from jwtdesk.analysis.inspect import inspect
-from jwtdesk.analysis.nested import LIMIT, nested
+from jwtdesk.analysis.nested import LARGEST, LIMIT, nested
 from jwtdesk.analysis.report import Report
 from jwtdesk.analysis.rules import Rules
 from jwtdesk.analysis.verdict import State
@@ -102,6 +102,17 @@ def test_the_depth_is_bounded(levels: int, told: bool) -> None:
     assert len(found) == LIMIT
     assert ("deep-nesting" in [one.id for one in found[-1].findings]) is told
     assert not any(one.id == "deep-nesting" for outer in found[:-1] for one in outer.findings)
+
+
+def test_the_size_is_bounded() -> None:
+    """Of a nest of large tokens the outer ones are followed."""
+    text = token(json.dumps({"a": "x" * LARGEST}))
+    found = inside(report(token(token(token(text, NESTED), NESTED), NESTED)))
+
+    assert len(found) == 1
+    assert [one.title for one in found[0].findings if one.id == "deep-nesting"] == [
+        "Too large to follow what is inside"
+    ]
 
 
 def test_whoever_is_deep_already_follows_less() -> None:

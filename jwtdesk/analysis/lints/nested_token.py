@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from jwtdesk.analysis.finding import Finding
+from jwtdesk.analysis.inner import whole_payload
 from jwtdesk.analysis.json_scan import spot
 from jwtdesk.analysis.lint import Lint, Subject
 from jwtdesk.jose.jsontext import Document, Value
@@ -12,14 +13,12 @@ from jwtdesk.jose.words import tr
 
 # A JSON object begins with "{" and a name or white space: in base64url "ey", "ew", "eC" or "e3".
 _COMPACT = r"e[ywC3][A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*){2}"
-WHOLE = re.compile(rf'\s*"?{_COMPACT}'.encode())
 INSIDE = re.compile(rf'"{_COMPACT}(?:\.[A-Za-z0-9_-]*){{0,2}}[~"]')
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
-    octets = subject.token.payload_octets
     named = any(_says_jwt(header.get("cty")) for header in subject.headers)
-    if named or (octets is not None and WHOLE.match(octets)):
+    if named or whole_payload(subject.token) is not None:
         yield Finding(
             "nested-token",
             Severity.INFO,
