@@ -52,6 +52,8 @@ def answer_for(management: KeyManagement, failed: Sequence[Problem]) -> str:
             "The key is right, but the authentication tag does not match: the header, the content "
             "or the tag was changed."
         )
+    if furthest.code in CODES:
+        return tr("It decrypts, but cannot be unpacked (zip). {why}", why=furthest.message)
     if len(failed) > 1 and furthest.code == "wrong-key":
         count = f"{len(failed):,}"
         return tr("The encrypted key does not open with any of the {count} keys.", count=count)

@@ -1,9 +1,11 @@
 """Can this key open, or make, something encrypted this way? If not, one sentence says why."""
 
+from jwtdesk.jose import base64url
 from jwtdesk.jose.algorithm import KeyType
 from jwtdesk.jose.encryption import ContentEncryption, KeyManagement
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.key_fit import described
+from jwtdesk.jose.key_wrap import secret_octets
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import plural, tr
 
@@ -73,7 +75,20 @@ def _wrong_size(
         name=name,
         needed=bits // 8,
     )
-    return Problem("key-size", text)
+    return Problem("key-size", " ".join(filter(None, (text, _read_otherwise(key, bits // 8)))))
+
+
+def _read_otherwise(key: Key, needed: int) -> str:
+    """Return how else the secret could be read to have the `needed` octets, "" if it could not."""
+    written = secret_octets(key.signing).strip()
+    if not written.isascii():
+        return ""
+    decoded = base64url.decode(written.decode("ascii"))
+    if decoded.sound and len(decoded.octets) == needed:
+        return tr("Read as base64url it has {needed}: say so in its format.", needed=needed)
+    if len(written) == 2 * needed and not written.strip(b"0123456789abcdefABCDEF"):
+        return tr("Read as hex it has {needed}: say so in its format.", needed=needed)
+    return ""
 
 
 def _no_private(key: Key) -> Problem:
