@@ -10,13 +10,18 @@ from jwtdesk.analysis.rules import Rules
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.jose.token import Token
 from jwtdesk.jose.verify import Verification
+from jwtdesk.model.forms import Form
 
 
 @dataclass(frozen=True, slots=True)
 class ReadToken:
-    """What is in the text of the token pane? Answered with a `Reading`."""
+    """What is in the text of the token pane? Answered with a `Reading`.
+
+    `detached` is the payload when it travels apart from the token.
+    """
 
     text: str
+    detached: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +35,13 @@ class LayOut:
 class ReadPane:
     """What JSON is in a pane, and what segment does it make? Answered with a `PaneReading`.
 
-    `compact` removes white space outside strings before encoding.
+    `compact` removes white space outside strings before encoding. `form` says how the text stands
+    for octets; only JSON is ever compacted.
     """
 
     text: str
     compact: bool
+    form: Form = Form.JSON
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +60,54 @@ class Verify:
 
 
 @dataclass(frozen=True, slots=True)
+class Decrypt:
+    """What is inside this encrypted token? Answered with `Checked`: the token with its payload."""
+
+    token: Token
+    keys: Keys | Unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Encrypt:
+    """What is the encrypted token of this? Answered with an `Encryption` or a `Problem`.
+
+    `header` is the protected header's JSON text; `like` a token whose JSON form is kept.
+    """
+
+    header: str
+    plaintext: bytes = field(repr=False)
+    keys: Keys
+    like: Token | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LookInside:
+    """What other tokens stand inside this one? Answered with `Inside`.
+
+    `opened` tells a decrypted token from the same one before.
+    """
+
+    token: Token
+    opened: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Present:
+    """What does the holder of an SD-JWT show? Answered with a `Presentation` or a `Problem`.
+
+    `chosen` are the digests of the disclosures to show. With `keys`, the holder's, it is bound to
+    the audience `aud` and to `nonce` at `iat`, seconds since 1970 (RFC 9901 section 4.3).
+    """
+
+    token: Token
+    chosen: frozenset[str]
+    keys: Keys | None = None
+    aud: str = ""
+    nonce: str = ""
+    iat: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Sign:
     """What is the signature over this signing input? Answered with `Signed` or a `Problem`.
 
@@ -61,7 +116,7 @@ class Sign:
 
     alg: str
     kid: str | None
-    signing_input: str
+    signing_input: bytes
     keys: Keys
 
 
@@ -133,6 +188,7 @@ class Diagnose:
     text: str
     key: KeyInput
     effort: Effort = Effort.QUICK
+    detached: bytes | None = field(default=None, repr=False)
 
 
 Question = (
@@ -141,6 +197,10 @@ Question = (
     | ReadPane
     | ReadKey
     | Verify
+    | Decrypt
+    | Encrypt
+    | LookInside
+    | Present
     | Sign
     | MakeKey
     | FetchKeys

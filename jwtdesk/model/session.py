@@ -12,13 +12,16 @@ from jwtdesk.analysis.verdict import Verdict
 from jwtdesk.jose.jsontext import Member
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.jose.problem import Problem, Span
-from jwtdesk.jose.token import Kind, Token
+from jwtdesk.jose.token import Kind, Segment, Token
 from jwtdesk.jose.verify import Verification
 from jwtdesk.model.answer_values import Answer
 from jwtdesk.model.fetching import Fetching
+from jwtdesk.model.forms import Form
 from jwtdesk.model.history import History
+from jwtdesk.model.holder import Holder, NodeKeys, NodePath
+from jwtdesk.model.layers import Layers
 from jwtdesk.model.named_key import NamedKey
-from jwtdesk.model.questions import MakeKey, Question
+from jwtdesk.model.questions import MakeKey, Present, Question
 from jwtdesk.model.source import EMPTY, Source
 from jwtdesk.model.word_trial import WordTrial
 
@@ -96,6 +99,10 @@ class Known:
     `problems` are per pane, with spans in that pane's text. `waiting` holds the panes whose text
     is not up to date: they are drawn dimmed. `inexact` holds the panes that cannot show their
     bytes exactly. `fitting_algorithm` names the algorithm a new key may be made for.
+
+    `header` and `payload` are what the two panes show, with their JSON reading: of several headers
+    the chosen one, and the payload once it is inflated, decrypted or fetched from beside the token.
+    `form` is how the payload pane shows it; `layers` what stands inside and around this token.
     """
 
     token: Token = Token(Kind.UNREADABLE, "")
@@ -117,6 +124,10 @@ class Known:
     inexact: frozenset[PaneName] = frozenset()
     wants_signing_key: bool = False
     fitting_algorithm: str | None = None
+    header: Segment | None = None
+    payload: Segment | None = None
+    form: Form = Form.JSON
+    layers: Layers = Layers()
 
     def problems_of(self, pane: PaneName) -> tuple[Problem, ...]:
         """Return the problems of one pane."""
@@ -132,10 +143,21 @@ class Session:
     until `compact_chosen` says that the user switched it. `notice` is the last thing the
     user should be told in passing. `asks` are the questions whose answers are wanted now;
     `answers` the answers that the present texts still rest on.
+
+    `detached` is the payload that was given apart from the token; `form` how the payload is to be
+    shown where the user chose it; `entry` which signature of several the header pane shows. The
+    token on the desk may stand inside others: `holders`, outermost first. `node_keys` are the keys
+    of the other tokens of that nest.
     """
 
     source: Source = EMPTY
     original: str = ""
+    detached: bytes | None = field(default=None, repr=False)
+    form: Form | None = None
+    entry: int = 0
+    holders: tuple[Holder, ...] = ()
+    node_keys: tuple[tuple[NodePath, NodeKeys], ...] = ()
+    presenting: Present | None = None
     shown: Shown = Shown()
     key: KeyInput = KeyInput()
     signing_key: KeyInput = KeyInput()
@@ -164,6 +186,11 @@ class Session:
     def moment(self) -> int:
         """The moment the token is judged at, in seconds since 1970."""
         return self.now if self.as_of is None else self.as_of
+
+    @property
+    def path(self) -> NodePath:
+        """Where the token on the desk stands inside the outermost one; () when it is that one."""
+        return tuple(one.place for one in self.holders)
 
     @property
     def empty(self) -> bool:

@@ -24,6 +24,10 @@ def step(session: Session) -> Step:
         shown.header,
         shown.payload,
         session.compact,
+        session.detached,
+        session.form,
+        session.entry,
+        session.holders,
     )
 
 
@@ -52,6 +56,11 @@ def pasted(session: Session, text: str) -> Session:
         history=history,
         notice=notice,
         compact_chosen=False,
+        detached=None,
+        form=None,
+        entry=0,
+        holders=(),
+        node_keys=(),
     )
     return recalled(fresh, reading.token) if readable else fresh
 
@@ -119,5 +128,9 @@ def _returned(session: Session, found: tuple[Step, History] | None) -> Session:
         shown=Shown(to.token, to.header, to.payload),
         compact=to.compact,
         compact_chosen=True,
+        detached=to.detached,
+        form=to.form,
+        entry=to.entry,
+        holders=to.holders,
         history=history,
     )
