@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from jwtdesk.analysis.inner import whole_payload
 from jwtdesk.analysis.troubles import listed, troubles
 from jwtdesk.analysis.verdict import Lamp, State
 from jwtdesk.jose.algorithm import KeyType, algorithm
@@ -37,7 +38,7 @@ def headline(token: Token | None, lamps: Lamps) -> str:
     proven = lamps.signature.code in _PROVEN
     wrong = troubles(lamps, proven=proven)
     if proven:
-        return _proven(lamps, wrong)
+        return _proven(token, lamps, wrong)
     if lamps.signature.code == SignatureCode.NO_KEY.value:
         return _not_checked(token, wrong)
     lead, alone = _leads(token, lamps.signature.code)
@@ -71,11 +72,14 @@ def _calm(lamps: Lamps) -> list[str]:
     return [] if lamps.time.state is State.UNKNOWN else [lamps.time.text]
 
 
-def _proven(lamps: Lamps, wrong: list[str]) -> str:
+def _proven(token: Token, lamps: Lamps, wrong: list[str]) -> str:
     decrypted = lamps.signature.code == SignatureCode.DECRYPTED.value
     lead = tr("Decrypted") if decrypted else tr("Signature verified")
     if wrong:
         return tr("{lead}, but {troubles}", lead=lead, troubles=listed(wrong))
+    inside = whole_payload(token)
+    if inside is not None:
+        return tr("{lead}: {what} is inside", lead=lead, what=inside.what)
     meets = lamps.policy.state is State.OK
     if lamps.structure.code == "payload-too-deep":
         template = "{lead}; its payload is nested too deeply to be judged"

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from jwtdesk.jose import base64url
+from jwtdesk.jose.bare_token import bare_kind
 from jwtdesk.jose.jsontext import Document, Value
 from jwtdesk.jose.problem import Problem, Severity, Span
 from jwtdesk.jose.segment import in_part, json_reading, octets_of
@@ -61,6 +62,8 @@ def _own_faults(header: Mapping[str, Value], payload: Segment) -> list[Problem]:
     if payload.document is None:
         message = tr("The payload is not UTF-8 text.")
         return [_no_claims("payload-not-utf8", message, header, payload.span)]
+    if _is_token(payload.document):
+        return []
     if payload.document.problem:
         return [_not_json(payload.document.problem, header, payload.span)]
     found = _names_twice(payload.document, payload.span)
@@ -68,6 +71,12 @@ def _own_faults(header: Mapping[str, Value], payload: Segment) -> list[Problem]:
         message = tr("The payload is JSON, but not an object: it holds no claims.")
         found.append(_no_claims("payload-not-object", message, header, payload.span))
     return found
+
+
+def _is_token(document: Document) -> bool:
+    """Return whether the payload is a token itself, bare or as a JSON text (RFC 7519 5.2)."""
+    text = document.text if document.problem else document.value
+    return isinstance(text, str) and bare_kind(text.strip()) is not None
 
 
 def _names_twice(document: Document | None, span: Span) -> list[Problem]:

@@ -1,0 +1,64 @@
+"""The token inside a token, and the one inside that: each examined as if it had come alone."""
+
+from dataclasses import replace
+from functools import reduce
+
+from jwtdesk.analysis.finding import Finding
+from jwtdesk.analysis.inner import HEADER, KEY_BINDING, Inner, inner_tokens
+from jwtdesk.analysis.layer import Asked, layer
+from jwtdesk.analysis.report import Report
+from jwtdesk.analysis.rules import Rules
+from jwtdesk.jose.problem import Severity
+from jwtdesk.jose.read_token import read_token
+from jwtdesk.jose.token import Token
+from jwtdesk.jose.words import tr
+
+LIMIT = 10
+"""How many tokens, each inside the one before, are followed; then a finding says so."""
+
+
+def nested(token: Token, asked: Asked, depth: int = 0) -> Report | None:
+    """Return the report on the token inside `token`, which holds the next, and so on.
+
+    The payload as a whole comes first (RFC 7519 section 5.2), else the first token in a claim or a
+    disclosure. It is checked with the same keys. `depth` says how many tokens are around `token`.
+    None when there is none inside, or when it would lie beyond the limit. Never raises.
+    """
+    layers: list[Report] = []
+    inside = _inside(token)
+    while inside is not None and depth + len(layers) < LIMIT:
+        asked = _asked(inside, asked)
+        layers.append(layer(read_token(inside.text), asked))
+        inside = _inside(layers[-1].token)
+    if layers and inside is not None:
+        layers[-1] = replace(layers[-1], findings=(_too_deep(), *layers[-1].findings))
+    outwards = reversed(layers)
+    last = next(outwards, None)
+    return reduce(lambda inner, outer: replace(outer, nested=inner), outwards, last)
+
+
+def _inside(token: Token) -> Inner | None:
+    """Return what is followed: neither the key binding, which has its lamp, nor a header's."""
+    found = inner_tokens(token)
+    return next((one for one in found if not one.path.startswith((KEY_BINDING, HEADER))), None)
+
+
+def _asked(inside: Inner, asked: Asked) -> Asked:
+    """Return what an inner token is examined with: expectations are those of a whole payload."""
+    rules = asked.rules if not inside.path else Rules(leeway=asked.rules.leeway)
+    return replace(asked, payload=None, rules=rules)
+
+
+def _too_deep() -> Finding:
+    return Finding(
+        "deep-nesting",
+        Severity.WARNING,
+        tr("Nested more deeply than is followed"),
+        tr(
+            "Tokens inside tokens are followed {count} levels deep. This one holds another, which "
+            "was not opened; no honest issuer nests so deeply.",
+            count=LIMIT,
+        ),
+        "RFC 7519 section 5.2",
+        "payload",
+    )
