@@ -79,8 +79,8 @@ def answer(question: Question) -> Answer:  # noqa: C901, PLR0911, PLR0912 - one 
             return read_key(key)
         case Verify(token, keys):
             return tuple(check_signature(one, keys) for one in token.signatures)
-        case Decrypt(token, keys):
-            return checked(token, keys)
+        case Decrypt(token, keys, patient):
+            return checked(token, keys, patient=patient)
         case Encrypt(header, plaintext, keys, like):
             return encrypt(header, plaintext, keys, like)
         case LookInside(token, _):

@@ -1,5 +1,6 @@
 """What an edit of a nested, selective, detached or several times signed token does. Pure."""
 
+from dataclasses import replace
 from typing import assert_never
 
 from jwtdesk.model import kind_edits, nesting_edits, selective_edits
@@ -10,6 +11,7 @@ from jwtdesk.model.edits import (
     EntryChosen,
     KindEdit,
     NodeChosen,
+    PatienceShown,
     PayloadParted,
     Presented,
     SegmentEdited,
@@ -40,6 +42,8 @@ def kind_applied(session: Session, edit: KindEdit) -> Session:  # noqa: C901, PL
             return kind_edits.segment_edited(session, index, octets)
         case Presented():
             return selective_edits.presented(session, edit)
+        case PatienceShown(patient):
+            return replace(session, patient=session.shown.token if patient else "")
         case Concealed():
             return selective_edits.concealed(session, edit)
         case never:

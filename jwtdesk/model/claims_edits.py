@@ -55,7 +55,7 @@ def claim_set(session: Session, slot: Slot, name: str, lexeme: str) -> Session:
         message = tr("This is no JSON object: mend it first, then set “{name}”.", name=name)
         return replace(session, notice=Problem("claims-broken", message))
     if not in_header and session.known.form is not Form.JSON:
-        message = tr("The payload is shown as bytes or text: “{name}” has no place there.", name=name)
+        message = tr("The payload is no JSON here: “{name}” has no place in it.", name=name)
         return replace(session, notice=Problem("claims-broken", message))
     if not read(lexeme).sound:
         return session

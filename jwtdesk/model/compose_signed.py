@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from jwtdesk.jose import base64url
 from jwtdesk.jose.algorithm import Family, algorithm
-from jwtdesk.jose.json_form import with_parts
+from jwtdesk.jose.json_signatures import with_parts
 from jwtdesk.jose.key import Keys
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr

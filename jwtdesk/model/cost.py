@@ -4,7 +4,7 @@ from enum import Enum
 from typing import assert_never
 
 from jwtdesk.jose.algorithm import Family, KeyType, algorithm
-from jwtdesk.jose.iteration_count import is_heavy
+from jwtdesk.jose.decrypt import is_heavy
 from jwtdesk.jose.key_weight import is_stubborn
 from jwtdesk.jose.token import Token
 from jwtdesk.model.questions import (
@@ -66,8 +66,8 @@ def cost(question: Question) -> Cost:  # noqa: C901, PLR0911, PLR0912 - one line
             return Cost.STUBBORN if heavy else Cost.SLOW
         case Sign():
             return _signing(question)
-        case Decrypt(token, _):
-            return _decrypting(token)
+        case Decrypt(token, _, patient):
+            return _decrypting(token, patient=patient)
         case Encrypt(header, plaintext, _, _):
             return _encrypting(header, plaintext)
         case Present():
@@ -103,9 +103,9 @@ def computes(question: Question) -> bool:
     return isinstance(question, ReadKey | Sign | MakeKey | Decrypt | Encrypt | Present)
 
 
-def _decrypting(token: Token) -> Cost:
+def _decrypting(token: Token, *, patient: bool) -> Cost:
     """Stretching a password a million times holds no lock, but a longer wait must have an end."""
-    if is_heavy(token):
+    if patient and is_heavy(token):
         return Cost.STUBBORN
     return Cost.INSTANT if len(token.text) <= READ_INLINE and _is_light(token.alg) else Cost.SLOW
 

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 from jwtdesk.analysis.checks import Checked
 from jwtdesk.jose import base64url
-from jwtdesk.jose.decrypt import with_plaintext
 from jwtdesk.jose.decryption import Decryption
+from jwtdesk.jose.key import Keys, Unreadable
+from jwtdesk.jose.open_token import with_plaintext
 from jwtdesk.jose.verify import Verification
 from jwtdesk.model.answer_values import PaneReading
 from jwtdesk.model.composed import Composed
@@ -31,7 +32,7 @@ def decrypted(session: Session, ledger: Ledger, composed: Composed) -> Session:
         return replace(session, known=known)
     if known.keys is None:
         return session
-    found = ledger.ask(Decrypt(known.token, known.keys))
+    found = ledger.ask(_question(session, known.keys))
     if not isinstance(found, Checked):
         stale = known.waiting | {PaneName.HEADER, PaneName.PAYLOAD}
         return replace(session, known=replace(known, waiting=stale))
@@ -43,8 +44,13 @@ def answers_for(session: Session, ledger: Ledger) -> tuple[Verification, ...] | 
     known = session.known
     if known.keys is None:
         return ()
-    found = ledger.ask(Decrypt(known.token, known.keys))
+    found = ledger.ask(_question(session, known.keys))
     return found.answers if isinstance(found, Checked) else None
+
+
+def _question(session: Session, keys: Keys | Unreadable) -> Decrypt:
+    patient = bool(session.patient) and session.patient == session.shown.token
+    return Decrypt(session.known.token, keys, patient)
 
 
 def _plaintext(part: Part, ledger: Ledger, *, compact: bool) -> bytes | None:

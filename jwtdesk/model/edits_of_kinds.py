@@ -99,6 +99,13 @@ class Concealed:
     hash_name: str = HASH_NAMES[0]
 
 
+@dataclass(frozen=True, slots=True)
+class PatienceShown:
+    """The user lets this token take as long as it takes to be decrypted, or stops waiting."""
+
+    patient: bool
+
+
 KindEdit = (
     NodeChosen
     | DetachedGiven
@@ -110,4 +117,5 @@ KindEdit = (
     | SegmentEdited
     | Presented
     | Concealed
+    | PatienceShown
 )

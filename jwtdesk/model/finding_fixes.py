@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from jwtdesk.analysis.finding import Finding
 from jwtdesk.analysis.time import HOUR
 from jwtdesk.jose.words import tr
-from jwtdesk.model.edits import ClaimSet, Edit, KeyWanted, Slot
 from jwtdesk.model.claims_shown import shows_json
+from jwtdesk.model.edits import ClaimSet, Edit, KeyWanted, Slot
 from jwtdesk.model.session import PaneName, Session
 from jwtdesk.model.time_chips import chips, second_of
 from jwtdesk.model.time_claims import TimeClaim, time_claims

@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import assert_never
 
-from jwtdesk.jose.json_form import to_compact, to_flattened, to_general, without_signature
-from jwtdesk.jose.json_form import with_signature as with_another
+from jwtdesk.jose.json_form import to_compact, to_flattened, to_general
+from jwtdesk.jose.json_signatures import with_signature, without_signature
 from jwtdesk.jose.jsontext import compact, read
 from jwtdesk.jose.parted import attach, detach
 from jwtdesk.jose.problem import Problem, Severity
@@ -88,7 +88,7 @@ def signature_added(session: Session, header: str) -> Session:
     protected = encoded_text(compact(header)).encoded
     if protected is None or not isinstance(read(header).value, dict):
         return _told(session, tr("A further signature needs a header that is a JSON object."))
-    like = read_token(with_another(general, protected, ""), session.detached)
+    like = read_token(with_signature(general, protected, ""), session.detached)
     claims = replace(
         claims_of_desk(session),
         header=Part(header),

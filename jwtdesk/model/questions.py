@@ -11,6 +11,27 @@ from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.jose.token import Token
 from jwtdesk.jose.verify import Verification
 from jwtdesk.model.forms import Form
+from jwtdesk.model.questions_of_keys import FetchKeys, MakeKey, ReadKey, TryWords
+
+__all__ = [
+    "Decrypt",
+    "Diagnose",
+    "Encrypt",
+    "FetchKeys",
+    "LayOut",
+    "LookInside",
+    "MakeKey",
+    "Present",
+    "Question",
+    "ReadKey",
+    "ReadPane",
+    "ReadToken",
+    "Review",
+    "Sign",
+    "Survey",
+    "TryWords",
+    "Verify",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +66,6 @@ class ReadPane:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadKey:
-    """What key is this? Answered with `Keys` or `Unreadable`."""
-
-    key: KeyInput
-
-
-@dataclass(frozen=True, slots=True)
 class Verify:
     """Do the token's signatures fit these keys? Answered with one `Verification` each."""
 
@@ -61,10 +75,14 @@ class Verify:
 
 @dataclass(frozen=True, slots=True)
 class Decrypt:
-    """What is inside this encrypted token? Answered with `Checked`: the token with its payload."""
+    """What is inside this encrypted token? Answered with `Checked`: the token with its payload.
+
+    Only a `patient` asker waits for a password that is stretched more than a million times.
+    """
 
     token: Token
     keys: Keys | Unreadable
+    patient: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,45 +136,6 @@ class Sign:
     kid: str | None
     signing_input: bytes
     keys: Keys
-
-
-@dataclass(frozen=True, slots=True)
-class MakeKey:
-    """A new private key for the algorithm `alg`, please. Answered with its octets.
-
-    `bits` is its size, 0 the usual one. `serial` tells one wish from the next: a second wish is for
-    another key.
-    """
-
-    alg: str
-    serial: int
-    bits: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class FetchKeys:
-    """What is at `url`? Answered with `FetchedKeys`, a `Discovery` or a `Problem`.
-
-    Asked only after a person pressed the button that names `url`.
-    """
-
-    url: str
-    serial: int
-
-
-@dataclass(frozen=True, slots=True)
-class TryWords:
-    """Which of these words, one a line, signed this? Answered with `WordsTried` or a `Problem`.
-
-    `hash_name` is hashlib's. `serial` tells one list from the next, so that `words`, of up to
-    20 MB, need not be compared.
-    """
-
-    signing_input: bytes
-    signature: bytes
-    hash_name: str
-    words: bytes = field(repr=False, compare=False)
-    serial: int
 
 
 @dataclass(frozen=True, slots=True)

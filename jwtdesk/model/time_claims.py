@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from jwtdesk.analysis.registered_name import Place, Sort, names
 from jwtdesk.jose.jsontext import Member
-from jwtdesk.model.edits import Slot
 from jwtdesk.model.claims_shown import shows_json
+from jwtdesk.model.edits import Slot
 from jwtdesk.model.session import PaneName, Session
 
 _PANES = {Slot.HEADER: PaneName.HEADER, Slot.PAYLOAD: PaneName.PAYLOAD}

@@ -30,7 +30,7 @@ def weight(question: Question) -> int:
             return 200 + len(text)
         case Verify(token, _) | Review(token, _, _, _) | LookInside(token, _):
             return 200 + len(token.text)
-        case Decrypt(token, _):
+        case Decrypt(token, _, _):
             return 200 + 2 * len(token.text)
         case Encrypt(header, plaintext, _, _):
             return 200 + len(header) + 2 * len(plaintext)
