@@ -106,6 +106,13 @@ def test_the_network_is_imported_in_one_place(path: Path) -> None:
     assert not banned & set(imported(path))
 
 
+@each([one for one in SOURCES if one.name != "browser.py"])
+def test_the_browser_is_asked_for_in_one_place(path: Path) -> None:
+    """Only the module that follows references can open an address, and it knows only those."""
+    assert "QDesktopServices" not in path.read_text("utf-8")
+    assert "webbrowser" not in set(imported(path))
+
+
 def imported(path: Path) -> Iterator[str]:
     """Return the names of the modules that a file imports, wherever in it."""
     for one in nodes(path):

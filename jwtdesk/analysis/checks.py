@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from jwtdesk.jose.check import check_signature
+from jwtdesk.jose.decrypt import decrypt
 from jwtdesk.jose.key import Keys, Unreadable
+from jwtdesk.jose.open_token import with_plaintext
 from jwtdesk.jose.token import Token
 from jwtdesk.jose.verify import Verification
 
@@ -21,4 +23,7 @@ class Checked:
 
 def checked(token: Token, keys: Keys | Unreadable | None) -> Checked:
     """Check every signature of `token`, or decrypt it; `keys` is None when none was given."""
-    return Checked(token, tuple(check_signature(one, keys) for one in token.signatures))
+    if token.encrypted is None:
+        return Checked(token, tuple(check_signature(one, keys) for one in token.signatures))
+    found = decrypt(token, keys)
+    return Checked(with_plaintext(token, found), found.checks)

@@ -1,7 +1,7 @@
 """How a signature is checked, step by step, with the values at hand: the teaching side."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jwtdesk.jose import base64url
 from jwtdesk.jose.algorithm import Algorithm, Family, algorithm
@@ -20,7 +20,8 @@ SHOWN_CHARACTERS = 120
 class Step:
     """One step of the check: its name, a sentence, the value it ends with, and the value's size.
 
-    `value` is text or hexadecimal, cut to what can be shown; `octets` counts the whole of it.
+    `value` is text or hexadecimal, cut to what can be shown; `octets` counts the whole of it;
+    `reference` is where the step is prescribed.
     Never holds anything secret: of a shared secret only the length is told.
     """
 
@@ -28,6 +29,7 @@ class Step:
     text: str
     value: str
     octets: int
+    reference: str = ""
 
 
 def steps_of(token: Token, verification: Verification | None, index: int = 0) -> tuple[Step, ...]:
@@ -39,17 +41,21 @@ def steps_of(token: Token, verification: Verification | None, index: int = 0) ->
         return ()
     signature = token.signatures[index]
     chosen = algorithm(signature.header.get("alg"))
-    found = [_parts(token, signature), _input(signature)]
+    told = chosen.reference if chosen is not None else ""
+    found = [
+        replace(_parts(token, signature), reference="RFC 7515 section 7.1"),
+        replace(_input(signature), reference="RFC 7515 section 5.1"),
+    ]
     if chosen is not None and chosen.hash_name:
-        found.append(_hash(chosen, signature))
+        found.append(replace(_hash(chosen, signature), reference=told))
     key = verification.key if verification is not None else None
     if key is not None:
-        found.append(_key(key))
-    found.append(_signature(signature))
+        found.append(replace(_key(key), reference="RFC 7515 section 6"))
+    found.append(replace(_signature(signature), reference="RFC 7515 section 2"))
     if chosen is not None and key is not None:
-        found.append(_computed(chosen, key, signature))
+        found.append(replace(_computed(chosen, key, signature), reference=told))
     if verification is not None:
-        found.append(_outcome(verification))
+        found.append(replace(_outcome(verification), reference="RFC 7515 section 5.2"))
     return tuple(found)
 
 

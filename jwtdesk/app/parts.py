@@ -5,6 +5,8 @@ from jwtdesk.jose.discover import modules
 
 REGISTRIES = {
     "jwtdesk.jose.algorithms": "ALGORITHMS",
+    "jwtdesk.jose.key_management": "KEY_MANAGEMENT",
+    "jwtdesk.jose.content_encryption": "CONTENT_ENCRYPTIONS",
     "jwtdesk.jose.keys": "KEY_FORMAT",
     "jwtdesk.analysis.names": "NAMES",
     "jwtdesk.analysis.lints": "LINT",

@@ -75,13 +75,14 @@ def _read(octets: bytes) -> Certificate | None:
         inner.skip()
         inner.skip()
         issuer, validity, subject = inner.sequence(), inner.sequence(), inner.sequence()
-        begin, end = _time(validity), _time(validity)
-        return Certificate(_name(subject), _name(issuer), begin, end)
+        begin, end = moment(validity), moment(validity)
+        return Certificate(name_in(subject), name_in(issuer), begin, end)
     except (Malformed, ValueError, OverflowError):
         return None
 
 
-def _time(fields: Der) -> int:
+def moment(fields: Der) -> int:
+    """Return the next value, a time, in seconds since 1970; raises `Malformed` or `ValueError`."""
     tag = fields.peek()
     text = fields.take(tag or 0).decode("ascii")
     if tag == UTC_TIME:
@@ -89,7 +90,8 @@ def _time(fields: Der) -> int:
     return int(datetime.strptime(text, "%Y%m%d%H%M%SZ").replace(tzinfo=UTC).timestamp())
 
 
-def _name(fields: Der) -> str:
+def name_in(fields: Der) -> str:
+    """Return the fields of a Name as one reads it (RFC 5280 section 4.1.2.4)."""
     parts = []
     while fields.peek() == SET:
         attributes = Der(fields.take(SET))

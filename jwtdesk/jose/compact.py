@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from jwtdesk.jose.algorithm import algorithm
 from jwtdesk.jose.headers import alg_fault, header_members, unencoded
 from jwtdesk.jose.jsontext import Value
-from jwtdesk.jose.payload import payload_faults, signed_content
+from jwtdesk.jose.payload import signed_content
 from jwtdesk.jose.problem import Problem, Severity, Span
 from jwtdesk.jose.segment import (
     encoding_faults,
@@ -17,6 +17,7 @@ from jwtdesk.jose.segment import (
 )
 from jwtdesk.jose.token import Kind, Segment, Signature, Token
 from jwtdesk.jose.words import tr
+from jwtdesk.jose.zipped import Unzipped, faults, unzipped
 
 JWS_PARTS = 3
 JWE_PARTS = 5
@@ -59,7 +60,7 @@ def read_compact(text: str, parts: Parts, detached: bytes | None = None) -> Toke
     """Read a JWS in compact form; `detached` is its payload when it travels apart (Appendix F)."""
     header = header_members(parts.header.document)
     members = {} if isinstance(header, Problem) else header
-    octets = payload_octets(parts.payload, detached)
+    opened = unzipped(members, payload_octets(parts.payload, detached))
     number = wrong_number(parts)
     fault = signature_fault(header, parts, number)
     content = signed_content(parts.payload, detached, raw=parts.raw)
@@ -74,11 +75,12 @@ def read_compact(text: str, parts: Parts, detached: bytes | None = None) -> Toke
         kind=Kind.JWS,
         text=text,
         detached=detached,
-        problems=_problems(header, parts, number, octets, detached),
+        problems=_problems(header, parts, number, opened, detached),
         header=parts.header,
         payload=parts.payload,
         signature=parts.signature,
-        payload_octets=octets,
+        payload_octets=opened.octets,
+        zipped=opened.zipped,
         signatures=(signature,),
     )
 
@@ -128,7 +130,7 @@ def _problems(
     header: dict[str, Value] | Problem,
     parts: Parts,
     number: Problem | None,
-    octets: bytes | None,
+    opened: Unzipped,
     detached: bytes | None,
 ) -> tuple[Problem, ...]:
     """Return everything wrong with the structure, in reading order."""
@@ -139,7 +141,7 @@ def _problems(
         message = tr("An unencoded payload must not contain a dot between the dots of a token.")
         found.append(Problem("unencoded-dot", message, parts.payload.span))
     if not isinstance(header, Problem) and parts.payload is not None:
-        found += payload_faults(header, parts.payload, octets, detached)
+        found += faults(header, parts.payload, opened, detached)
     found += encoding_faults(tr("Signature"), parts.signature)
     if not isinstance(header, Problem) and parts.signature is not None:
         found += signature_problems(header, parts.signature.encoded, parts.signature.span)

@@ -58,21 +58,32 @@ def unencoded(header: Mapping[str, Value], protected: Collection[str]) -> bool |
     return True
 
 
-def crit_faults(header: Mapping[str, Value], protected: Collection[str]) -> tuple[Problem, ...]:
-    """Return why `crit` demands that this token be refused (RFC 7515 section 4.1.11)."""
+def crit_faults(
+    header: Mapping[str, Value],
+    protected: Collection[str],
+    understood: Collection[str] = UNDERSTOOD,
+) -> tuple[Problem, ...]:
+    """Return why `crit` demands that this token be refused (RFC 7515 section 4.1.11).
+
+    `understood` are the extensions that are known here; for something encrypted there are none.
+    """
     if "crit" not in header:
         return ()
     if "crit" not in protected:
-        message = tr("“crit” must stand in the protected header, where the signature covers it.")
+        message = tr(
+            "“crit” must stand in the protected header, where nobody can change it unseen."
+        )
         return (Problem("crit-not-protected", message),)
     names = header["crit"]
     if not isinstance(names, list) or not names:
         message = tr("“crit” must be a list that names at least one header member.")
         return (Problem("crit-malformed", message),)
-    return tuple(_listed_faults(header, names))
+    return tuple(_listed_faults(header, names, understood))
 
 
-def _listed_faults(header: Mapping[str, Value], listed: list[Value]) -> Iterator[Problem]:
+def _listed_faults(
+    header: Mapping[str, Value], listed: list[Value], understood: Collection[str]
+) -> Iterator[Problem]:
     """Yield one problem for each rule that the list breaks, however many names break it."""
     counts = Counter(one for one in listed if isinstance(one, str))
     if counts.total() < len(listed):
@@ -86,7 +97,7 @@ def _listed_faults(header: Mapping[str, Value], listed: list[Value]) -> Iterator
     own = [name for name in counts if name not in REGISTERED]
     if absent := [name for name in own if name not in header]:
         yield _crit_malformed("“crit” names {names}, which the header does not have.", absent)
-    if unknown := [name for name in own if name in header and name not in UNDERSTOOD]:
+    if unknown := [name for name in own if name in header and name not in understood]:
         message = tr(
             "The header demands that {names} be understood (“crit”), which is not known here.",
             names=_some(unknown),

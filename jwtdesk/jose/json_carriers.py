@@ -14,9 +14,12 @@ MOST = 100
 
 
 def carriers(
-    value: dict[str, Value], name: str, where: Places
+    value: dict[str, Value], name: str, where: Places, most: int = MOST
 ) -> tuple[list[tuple[str, dict[str, Value]]], list[Problem]]:
-    """Return the objects that carry a signature (or recipient), each with its path, and faults."""
+    """Return the objects that carry a signature (or recipient), each with its path, and faults.
+
+    Of more than `most` the first ones are returned, and that there are more is one of the faults.
+    """
     if name not in value:
         return [("$", value)], []
     listed = value[name]
@@ -25,13 +28,19 @@ def carriers(
         message = tr("The member “{name}” is not a list with something in it.", name=name)
         return [], [Problem("member-not-list", message, place)]
     found = []
-    if len(listed) > MOST:
-        message = tr("Of {count} entries the first {most} are read.", count=len(listed), most=MOST)
+    if len(listed) > most:
+        count = f"{len(listed):,}"
+        message = tr("Of {count} entries the first {most} are read.", count=count, most=most)
         found.append(Problem("too-many", message, place))
     if name == "signatures" and "signature" in value:
         message = tr("“signature” and “signatures” stand side by side: only one form is allowed.")
         found.append(Problem("two-forms", message, place))
-    pairs = [(f"$.{name}[{at}]", one) for at, one in enumerate(listed[:MOST])]
+    if name == "recipients" and not value.keys().isdisjoint(("header", "encrypted_key")):
+        message = tr(
+            "A member of the flattened form stands beside “recipients”: only one is allowed."
+        )
+        found.append(Problem("two-forms", message, place))
+    pairs = [(f"$.{name}[{at}]", one) for at, one in enumerate(listed[:most])]
     wrong = [path for path, one in pairs if not isinstance(one, dict)]
     found += [
         Problem("member-not-object", tr("{path} is not an object.", path=one)) for one in wrong

@@ -1,14 +1,26 @@
-"""An encrypted token: its header is readable, everything else waits for a key (RFC 7516)."""
+"""An encrypted token in compact form: five parts, of which the header can be read (RFC 7516)."""
 
-from jwtdesk.jose.compact import JWE_PARTS, Parts, header_problems
+from jwtdesk.jose.compact import JWE_PARTS, Parts
+from jwtdesk.jose.encrypted_parts import (
+    Sealed,
+    header_fault,
+    key_part_fault,
+    key_part_problems,
+    sealed_fault,
+    sealed_problems,
+)
 from jwtdesk.jose.headers import header_members
 from jwtdesk.jose.jsontext import Value
 from jwtdesk.jose.problem import Problem
-from jwtdesk.jose.segment import encoding_faults, read_segment
-from jwtdesk.jose.token import Kind, Signature, Token
+from jwtdesk.jose.segment import (
+    encoding_faults,
+    in_part,
+    octets_of,
+    read_segment,
+    undecodable,
+)
+from jwtdesk.jose.token import Encrypted, Kind, Recipient, Segment, Signature, Token
 from jwtdesk.jose.words import tr
-
-_PARTS = ("Header", "Encrypted key", "Initialisation vector", "Ciphertext", "Authentication tag")
 
 
 def encrypted(protected: str, header: dict[str, Value]) -> Signature:
@@ -18,29 +30,73 @@ def encrypted(protected: str, header: dict[str, Value]) -> Signature:
 
 
 def read_jwe(text: str, parts: Parts) -> Token:
-    """Read a JWE in compact form, five parts (RFC 7516 section 7.1): the header and its faults."""
+    """Read a JWE in compact form, five parts (RFC 7516 section 7.1), and what is wrong with it."""
     header = header_members(parts.header.document)
     members = {} if isinstance(header, Problem) else header
-    found = [*encoding_faults(tr("Header"), parts.header), *header_problems(header, parts.header)]
-    found += _other_faults(text)
-    if not isinstance(header, Problem) and not isinstance(header.get("enc"), str):
-        message = tr("This has the five parts of an encrypted token, but its header has no “enc”.")
-        found.append(Problem("enc-missing", message, parts.header.span))
+    wrapped, iv, ciphertext, tag = _other_parts(text)
+    sealed = Sealed(iv, ciphertext, tag)
+    problems = [
+        *encoding_faults(tr("Header"), parts.header),
+        *_header_problems(header, parts.header),
+        *key_part_problems(members, wrapped),
+        *sealed_problems(sealed, members),
+    ]
+    protected = parts.header.encoded
+    fault = _fault(header, parts.header, wrapped, sealed)
     return Token(
         kind=Kind.JWE,
         text=text,
-        problems=tuple(found),
+        problems=tuple(problems),
         header=parts.header,
-        signatures=(encrypted(parts.header.encoded, members),),
+        signatures=(encrypted(protected, members),),
+        encrypted=Encrypted(
+            protected=protected,
+            aad=octets_of(protected),
+            iv=iv.octets,
+            ciphertext=ciphertext.octets,
+            tag=tag.octets,
+            recipients=(Recipient(members, wrapped.octets, fault),),
+        ),
     )
 
 
-def _other_faults(text: str) -> list[Problem]:
-    found: list[Problem] = []
+def _other_parts(text: str) -> list[Segment]:
+    """Return the four parts after the header."""
+    found: list[Segment] = []
     start = 0
-    for name, part in zip(_PARTS, text.split(".", JWE_PARTS - 1), strict=True):
+    for part in text.split(".", JWE_PARTS - 1):
         if start:
-            segment = read_segment(part, start, as_json=False)
-            found += encoding_faults(tr(name), segment)
+            found.append(read_segment(part, start, as_json=False))
         start += len(part) + 1
     return found
+
+
+def _header_problems(header: dict[str, Value] | Problem, segment: Segment) -> list[Problem]:
+    if isinstance(header, Problem):
+        return [Problem(header.code, header.message, segment.span)]
+    found = duplicates(segment)
+    fault = header_fault(header)
+    return found + ([Problem(fault.code, fault.message, segment.span)] if fault else [])
+
+
+def duplicates(segment: Segment) -> list[Problem]:
+    """Return the names that occur twice in the protected header: in a header that is an error."""
+    return [
+        Problem("duplicate-member", in_part(tr("Header"), one).message, segment.span)
+        for one in (segment.document.duplicates if segment.document else ())
+    ]
+
+
+def _fault(
+    header: dict[str, Value] | Problem, segment: Segment, wrapped: Segment, sealed: Sealed
+) -> Problem | None:
+    """Return why nothing can be decrypted here, whatever the key; the first reason counts."""
+    undone = undecodable(segment, tr("Header"))
+    if isinstance(header, Problem):
+        return undone or header
+    return (
+        undone
+        or header_fault(header)
+        or key_part_fault(header, wrapped)
+        or sealed_fault(sealed, header)
+    )

@@ -1,34 +1,89 @@
-"""An encrypted token in JSON serialisation: its headers are readable (RFC 7516 section 7.2)."""
+"""An encrypted token in JSON serialisation, for one recipient or many (RFC 7516 section 7.2)."""
 
+from dataclasses import replace
+
+from jwtdesk.jose.encrypted_parts import Sealed, sealed_fault, sealed_problems
 from jwtdesk.jose.json_carriers import carriers, names_twice
-from jwtdesk.jose.json_parts import places
-from jwtdesk.jose.json_signature import read_headers
+from jwtdesk.jose.json_parts import Places, places, text_member
+from jwtdesk.jose.json_recipient import read_recipient, read_shared
 from jwtdesk.jose.jsontext import Document, Value
 from jwtdesk.jose.jwe import encrypted
 from jwtdesk.jose.problem import Problem
-from jwtdesk.jose.token import Kind, Token
+from jwtdesk.jose.segment import encoding_faults, octets_of, read_segment, undecodable
+from jwtdesk.jose.token import Encrypted, Kind, Recipient, Segment, Token
 from jwtdesk.jose.words import tr
+
+MOST_RECIPIENTS = 32
+"""Recipients that are looked at: each may cost an exponentiation."""
 
 
 def read_jwe_json(text: str, document: Document, value: dict[str, Value]) -> Token:
-    """Read a JWE in JSON serialisation (RFC 7516 section 7.2): its merged headers."""
-    where = places(text)
-    shared = read_headers({**value, "header": value.get("unprotected", {})}, "$", where)
-    owners, found = carriers(value, "recipients", where)
-    own = [one.get("header") for _, one in owners]
-    merged = [{**shared.merged, **one} if isinstance(one, dict) else shared.merged for one in own]
-    protected = shared.segment.encoded if shared.segment else ""
-    heads = [one for one in shared.problems if one.code != "alg-missing"]
-    for header in merged or [shared.merged]:
-        if not isinstance(header.get("enc"), str):
-            message = tr("The header has no “enc”: nobody can know how this was encrypted.")
-            heads.append(Problem("enc-missing", message))
-            break
+    """Read a JWE in JSON serialisation: every header, and what is encrypted for whom."""
+    where = places(document.text)
+    shared = read_shared(value, where)
+    owners, listed = carriers(value, "recipients", where, most=MOST_RECIPIENTS)
+    read = [read_recipient(owner, path, where, shared) for path, owner in owners]
+    recipients = [one for one, _ in read]
+    merged = recipients[0].header if recipients else {**shared.unprotected, **shared.protected}
+    sealed, aad, wrong = _sealed(value, where)
+    mixed = _mixed(recipients)
+    wrong += [mixed] if mixed else []
+    fault = next(iter(wrong), None) or sealed_fault(sealed, merged)
     unprotected = ["$.unprotected", *(f"{path}.header" for path, _ in owners)]
+    problems = [*names_twice(document, unprotected, where), *listed, *shared.problems]
+    problems += _numbered([found for _, found in read])
+    problems += [*wrong, *encoding_faults(tr("Additional data"), aad)]
+    problems += sealed_problems(sealed, merged)
+    protected = shared.segment.encoded if shared.segment else ""
     return Token(
         kind=Kind.JWE_JSON,
         text=text,
-        problems=(*names_twice(document, unprotected, where), *found, *heads),
+        problems=tuple(problems),
         header=shared.segment,
-        signatures=tuple(encrypted(protected, one) for one in merged),
+        signatures=tuple(encrypted(protected, one.header) for one in recipients),
+        encrypted=Encrypted(
+            protected=protected,
+            aad=octets_of(protected + (f".{aad.encoded}" if aad and aad.encoded else "")),
+            iv=sealed.iv.octets if sealed.iv else b"",
+            ciphertext=sealed.ciphertext.octets if sealed.ciphertext else b"",
+            tag=sealed.tag.octets if sealed.tag else b"",
+            recipients=tuple(replace(one, problem=one.problem or fault) for one in recipients),
+        ),
     )
+
+
+def _sealed(value: dict[str, Value], where: Places) -> tuple[Sealed, Segment | None, list[Problem]]:
+    """Return the parts of the content, the additional data, and which of them are no texts."""
+    wrong: list[Problem] = []
+    found: list[Segment | None] = []
+    for name in ("iv", "ciphertext", "tag", "aad"):
+        place = where.inside(f"$.{name}")
+        given = text_member(value, name, place)
+        if isinstance(given, Problem):
+            wrong.append(given)
+        segment = (
+            read_segment(given, place.start, as_json=False) if isinstance(given, str) else None
+        )
+        found.append(segment)
+    undone = undecodable(found[3], tr("Additional data"), strict=True)
+    return Sealed(found[0], found[1], found[2]), found[3], wrong + ([undone] if undone else [])
+
+
+def _mixed(recipients: list[Recipient]) -> Problem | None:
+    """Return that the recipients disagree about `enc`, which must be the same (7.2.1)."""
+    named = [one.header["enc"] for one in recipients if "enc" in one.header]
+    if all(one == named[0] for one in named):
+        return None
+    text = tr("The recipients disagree about “enc”: the content is encrypted only once.")
+    return Problem("enc-mixed", text)
+
+
+def _numbered(found: list[list[Problem]]) -> list[Problem]:
+    """Return every recipient's problems, each with its number where there are several."""
+    if len(found) < 2:  # noqa: PLR2004  # numbering starts to help at two
+        return [one for each in found for one in each]
+    return [
+        replace(one, message=tr("Recipient {at}: {message}", at=at, message=one.message))
+        for at, each in enumerate(found, 1)
+        for one in each
+    ]

@@ -1,11 +1,9 @@
 """Making a signature over octets (RFC 7515 section 5.1, step 5)."""
 
-from functools import lru_cache
-
 from jwtdesk.jose.algorithm import Algorithm, KeyType
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.key_fit import misfit
-from jwtdesk.jose.material.rsa_signing import RsaSigning
+from jwtdesk.jose.material.loaded import loaded
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.verify import verify_with
 from jwtdesk.jose.words import tr
@@ -25,22 +23,13 @@ def sign(algorithm: Algorithm, key: Key | None, signing_input: bytes) -> bytes |
     if problem is not None:
         return problem
     try:
-        made = algorithm.engine().sign(signing_input, _ready(key.signing))
+        made = algorithm.engine().sign(signing_input, loaded(key.signing))
     except Exception:  # noqa: BLE001 - whatever the library finds, its text may hold the key
         return _failed(algorithm)
     # An RSA key is loaded without the library's prime tests: its work is checked instead.
     if key.type is KeyType.RSA and not verify_with(algorithm, key, signing_input, made):
         return _failed(algorithm)
     return bytes(made)
-
-
-@lru_cache(maxsize=8)
-def _loaded(signing: RsaSigning) -> object:
-    return signing.load()
-
-
-def _ready(signing: object) -> object:
-    return _loaded(signing) if isinstance(signing, RsaSigning) else signing
 
 
 def _failed(algorithm: Algorithm) -> Problem:

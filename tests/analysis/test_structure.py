@@ -24,7 +24,12 @@ CASES = [
     (part('{"alg":"nOnE"}') + ".e30.", State.WARN, "signature-empty", "Look closer"),
     (f"{HEADER}.e30", State.BAD, "parts-missing", "Malformed"),
     ("hello", State.BAD, "not-a-token", "Not a token"),
-    (part('{"alg":"dir","enc":"A128GCM"}') + "....", State.OK, "well-formed", "Well formed"),
+    (
+        part('{"alg":"dir","enc":"A128GCM"}') + f"..{'A' * 16}..{'A' * 22}",
+        State.OK,
+        "well-formed",
+        "Well formed",
+    ),
     (f"{HEADER}.e30.AA~", State.OK, "well-formed", "Well formed"),
 ]
 

@@ -14,6 +14,7 @@ from tests.made import part
 HS = part('{"alg":"HS256"}')
 RAW = part('{"alg":"HS256","b64":false,"crit":["b64"]}')
 ENC = part('{"enc":"A128GCM"}')
+SEALED = {"iv": "A" * 16, "ciphertext": "", "tag": "A" * 22}
 
 
 def read(value: object, detached: bytes | None = None) -> Token:
@@ -179,15 +180,15 @@ def test_disclosures_make_it_an_sd_jwt() -> None:
 @pytest.mark.parametrize(
     ("value", "found", "headers"),
     [
-        ({"protected": ENC, "header": {"alg": "dir"}, "ciphertext": ""}, [], 1),
+        ({"protected": ENC, "header": {"alg": "dir"}, **SEALED}, [], 1),
         (
-            {"protected": ENC, "ciphertext": "", "recipients": [{"header": {"alg": "dir"}}, {}]},
-            [],
+            {"protected": ENC, "recipients": [{"header": {"alg": "dir"}}, {}], **SEALED},
+            ["alg-missing"],
             2,
         ),
-        ({"ciphertext": ""}, ["enc-missing"], 1),
-        ({"unprotected": 1, "ciphertext": ""}, ["member-not-object", "enc-missing"], 1),
-        ({"protected": ENC, "ciphertext": "", "recipients": []}, ["member-not-list"], 0),
+        ({"ciphertext": ""}, ["alg-missing"], 1),
+        ({"unprotected": 1, "ciphertext": ""}, ["member-not-object"], 1),
+        ({"protected": ENC, "recipients": [], **SEALED}, ["member-not-list"], 0),
     ],
 )
 def test_an_encrypted_token_shows_its_headers(
@@ -221,7 +222,7 @@ def test_a_text_that_lacks_its_end_is_read_and_told() -> None:
             ),
             Severity.ERROR,
         ),
-        ('{"unprotected":{"enc":"x","enc":"A128GCM"},"ciphertext":""}', Severity.ERROR),
+        ('{"unprotected":{"alg":"x","enc":"x","enc":"y"},"ciphertext":""}', Severity.ERROR),
     ],
 )
 def test_a_name_twice_is_an_error_in_a_header_only(text: str, severity: Severity) -> None:

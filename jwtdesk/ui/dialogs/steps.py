@@ -1,7 +1,7 @@
 """How the signature was checked: each step with its value and size, for whoever wants to learn."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from jwtdesk.analysis.steps_of import Step, steps_of
 from jwtdesk.jose.words import plural, tr
@@ -9,6 +9,7 @@ from jwtdesk.model.session import Session
 from jwtdesk.ui.dialogs.sheet import Sheet
 from jwtdesk.ui.style import set_look
 from jwtdesk.ui.widgets.plain_label import PlainLabel
+from jwtdesk.ui.widgets.reference_link import ReferenceLink
 
 _ROOM = 64
 _SIZE = (640, 600)
@@ -51,7 +52,11 @@ def _drawn(number: int, step: Step) -> QWidget:
     if step.octets:
         size = plural(step.octets, "{count} byte", "{count} bytes")
         title = tr("{title} · {size}", title=title, size=size)
-    column.addWidget(PlainLabel(title, type="strong", wrap=True))
+    head = QHBoxLayout()
+    head.addWidget(PlainLabel(title, type="strong", wrap=True), 1)
+    if step.reference:
+        head.addWidget(ReferenceLink(step.reference), 0, Qt.AlignmentFlag.AlignTop)
+    column.addLayout(head)
     column.addWidget(PlainLabel(step.text, wrap=True, selectable=True))
     if step.value:
         value = PlainLabel(_broken(step.value), type="mono", tone="muted", selectable=True)

@@ -11,7 +11,8 @@ from jwtdesk.model.finding_fixes import fix_of
 from jwtdesk.model.finding_places import place_of
 from jwtdesk.model.session import Session
 from jwtdesk.ui.pane import Area, Pane, PaneSpec
-from jwtdesk.ui.parts.note_list import Note, NoteList
+from jwtdesk.ui.parts.note import Note
+from jwtdesk.ui.parts.note_list import NoteList
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.widgets.badge import Badge
 from jwtdesk.ui.widgets.card import Card

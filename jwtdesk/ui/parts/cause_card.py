@@ -3,12 +3,15 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from jwtdesk.analysis.cause_reference import REFERENCES
 from jwtdesk.analysis.hypothesis import Confidence, Explanation, Fix
 from jwtdesk.jose.words import tr
 from jwtdesk.ui.widgets.badge import Badge
 from jwtdesk.ui.widgets.button import Button
+from jwtdesk.ui.widgets.flow_layout import FlowLayout
 from jwtdesk.ui.widgets.icon_label import IconLabel
 from jwtdesk.ui.widgets.plain_label import PlainLabel
+from jwtdesk.ui.widgets.reference_link import ReferenceLink
 
 _EDGE, _GAP = 14, 9
 
@@ -49,9 +52,8 @@ class CauseCard(QFrame):
         row.addLayout(column, 1)
         self.setAccessibleName(f"{cause.title} {cause.evidence}")
 
-    def _buttons(self, cause: Explanation, *, leading: bool) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
+    def _buttons(self, cause: Explanation, *, leading: bool) -> FlowLayout:
+        row = FlowLayout(gap=8, line_gap=2)
         if cause.fix is not None:
             fix: Fix = cause.fix
             self.button = Button(fix.label, "primary" if leading else "plain", "wand")
@@ -62,5 +64,7 @@ class CauseCard(QFrame):
             where = Button(tr("Show where"), "quiet", "search")
             where.clicked.connect(lambda: self.shown.emit(cause.place))
             row.addWidget(where)
-        row.addStretch(1)
+        if cause.id in REFERENCES:
+            self.reference = ReferenceLink(REFERENCES[cause.id])
+            row.addWidget(self.reference)
         return row

@@ -12,6 +12,7 @@ from jwtdesk.ui.theme import Theme
 from jwtdesk.ui.widgets.badge import Badge
 from jwtdesk.ui.widgets.icon_label import IconLabel
 from jwtdesk.ui.widgets.plain_label import PlainLabel
+from jwtdesk.ui.widgets.reference_link import ReferenceLink
 
 _ICONS = {
     State.OK: "check-circle",
@@ -101,7 +102,7 @@ def _row(grid: QGridLayout, line: int, check: Check, *, proven: bool) -> None:
     icon.setAccessibleName(_state_words(check.state))
     words = PlainLabel(check.sentence, wrap=True, selectable=True)
     words.setAccessibleName(f"{_state_words(check.state)}: {check.sentence} {check.reference}")
-    where = PlainLabel(check.reference, type="small", tone="faint", elide=True, least=9)
+    where = ReferenceLink(check.reference)
     where.setMaximumWidth(190)
     top = Qt.AlignmentFlag.AlignTop
     grid.addWidget(icon, line, 0, top)

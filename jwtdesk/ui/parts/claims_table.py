@@ -1,13 +1,16 @@
 """Header or payload as a table: each member's name, value, meaning, human form and reference."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
+from jwtdesk.analysis.reference import address_of
 from jwtdesk.jose.words import tr
 from jwtdesk.model.claim_rows import TableRow
+from jwtdesk.ui.browser import follow, reference_menu, spoken, where_by_key
 from jwtdesk.ui.parts.moment import moment_tip
 from jwtdesk.ui.style import set_look
+from jwtdesk.ui.theme import Theme
 from jwtdesk.ui.widgets.plain_tip import tip_markup
 
 _WORDS, _REFERENCE = 3, 4
@@ -18,7 +21,8 @@ _WIDE = 34
 class ClaimsTable(QTableWidget):
     """Shows rows of claims; it can be read, selected and copied from, never edited.
 
-    `pointed` carries the offset of the member whose row a person moved to.
+    `pointed` carries the offset of the member whose row a person moved to. A reference is followed
+    when it is pressed, or from anywhere in its row with Shift and Enter.
     """
 
     pointed = Signal(int)
@@ -27,6 +31,7 @@ class ClaimsTable(QTableWidget):
         super().__init__(0, _REFERENCE + 1)
         self._rows: tuple[TableRow, ...] = ()
         self._now = 0
+        self._theme: Theme | None = None
         self.setObjectName(handle)
         self.setAccessibleName(name)
         titles = (tr("Claim"), tr("Value"), tr("Meaning"), tr("In words"), tr("Defined in"))
@@ -46,7 +51,10 @@ class ClaimsTable(QTableWidget):
         across.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         across.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         across.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        self.setMouseTracking(True)
         self.itemSelectionChanged.connect(self._moved)
+        self.cellClicked.connect(self._pressed)
+        self.cellEntered.connect(self._entered)
 
     def show_rows(self, rows: tuple[TableRow, ...], now: int) -> None:
         """Show `rows` as they are at `now` (seconds since 1970); only what differs is drawn."""
@@ -67,6 +75,28 @@ class ClaimsTable(QTableWidget):
         if found and not self.hasFocus():
             self.selectRow(found[-1])
 
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with `theme` from now on."""
+        self._theme = theme
+        for line in range(len(self._rows)):
+            self._colour(line)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Follow the reference of the row in hand with Shift and Enter."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            follow(self._reference(self.currentRow()), self)
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer to open or to copy the address of the row's reference."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        line = self.currentRow() if by_key else self.rowAt(event.pos().y())
+        menu = reference_menu(self._reference(line), self)
+        if menu is not None:
+            menu.popup(event.globalPos())
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Give references a column of their own where there is room."""
         super().resizeEvent(event)
@@ -83,6 +113,27 @@ class ClaimsTable(QTableWidget):
                 self.setItem(line, column, item)
             item.setText(text)
             item.setToolTip(tip_markup(tip))
+            if column == _REFERENCE:
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken(text))
+        self._colour(line)
+
+    def _colour(self, line: int) -> None:
+        item = self.item(line, _REFERENCE)
+        if item is not None and self._theme is not None:
+            leads = address_of(self._reference(line)) is not None
+            item.setForeground(QColor(self._theme.accent if leads else self._theme.muted))
+
+    def _reference(self, line: int) -> str:
+        return self._rows[line].reference if 0 <= line < len(self._rows) else ""
+
+    def _pressed(self, line: int, column: int) -> None:
+        if column == _REFERENCE:
+            follow(self._reference(line), self)
+
+    def _entered(self, line: int, column: int) -> None:
+        link = column == _REFERENCE and address_of(self._reference(line)) is not None
+        shape = Qt.CursorShape.PointingHandCursor if link else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
 
     def _moved(self) -> None:
         rows = self.selectionModel().selectedRows() if self.hasFocus() else []
@@ -93,5 +144,5 @@ class ClaimsTable(QTableWidget):
 def _tip(row: TableRow, now: int) -> str:
     """Return all that is known of a member, for whoever rests on it."""
     said = [row.value if row.second is None else moment_tip(row.second, now)]
-    said += [row.meaning, row.reference]
+    said += [row.meaning, row.reference, where_by_key(row.reference)]
     return "\n".join(one for one in said if one)

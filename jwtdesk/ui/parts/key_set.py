@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 from jwtdesk.jose.words import tr
 from jwtdesk.model.key_card import SetRow, set_rows
 from jwtdesk.model.session import Session
-from jwtdesk.ui.parts.note_list import Note, NoteList
+from jwtdesk.ui.parts.note import Note
+from jwtdesk.ui.parts.note_list import NoteList
 from jwtdesk.ui.widgets.plain_label import PlainLabel
 
 _MOST = 4

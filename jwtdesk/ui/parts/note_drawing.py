@@ -6,14 +6,15 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from jwtdesk.analysis.reference import address_of
 from jwtdesk.ui.icons import paint_icon
+from jwtdesk.ui.parts.note import ROLE, Note
 from jwtdesk.ui.parts.wrapped_text import draw_wrapped, wrapped_height
 from jwtdesk.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from jwtdesk.ui.parts.note_list import Note, NoteList
+    from jwtdesk.ui.parts.note_list import NoteList
 
-ROLE = Qt.ItemDataRole.UserRole
 _PAD, _ICON, _GAP, _EDGE = 14, 16, 9, 8
 _SHARE = 0.4
 """A reference longer than this share of a row stands below the detail."""
@@ -39,11 +40,22 @@ class NoteDrawing(QStyledItemDelegate):
         fix = self._line() + _ABOVE + 4 if note.fix else 0
         return QSize(width, round(self._words_height(note, width)) + fix + 2 * _EDGE + 2)
 
-    def fix_box(self, note: "Note", row: QRect) -> QRectF:
+    def fix_box(self, note: Note, row: QRect) -> QRectF:
         """Return where the fix of `note` stands in the rectangle of its row."""
         wide = QFontMetricsF(self._bold()).horizontalAdvance(note.fix) + self._line() + 8
         top = row.top() + _EDGE + self._words_height(note, row.width()) + _ABOVE
         return QRectF(row.left() + self._indent(), top, wide, self._line() + 4)
+
+    def reference_box(self, note: Note, row: QRect) -> QRectF:
+        """Return where the reference of `note` stands in the rectangle of its row."""
+        room, short = self._widths(note, row.width())
+        left, top = row.left() + self._indent(), row.top() + _EDGE
+        wide = min(room, self._list.fontMetrics().horizontalAdvance(note.reference) + 1.0)
+        if self._beside(note, room):
+            return QRectF(left + room - wide, top, wide, self._line())
+        title = wrapped_height(note.title, self._bold(), short) + 2
+        detail = wrapped_height(note.detail, self._list.font(), room)
+        return QRectF(left, top + title + detail, wide, self._line())
 
     def paint(
         self,
@@ -71,7 +83,7 @@ class NoteDrawing(QStyledItemDelegate):
             self._fix(painter, theme, note, rect)
         painter.restore()
 
-    def _words(self, painter: QPainter, theme: Theme, note: "Note", rect: QRect) -> None:
+    def _words(self, painter: QPainter, theme: Theme, note: Note, rect: QRect) -> None:
         room, short = self._widths(note, rect.width())
         font, bold = self._list.font(), self._bold()
         at = QPointF(rect.left() + self._indent(), rect.top() + _EDGE)
@@ -80,16 +92,18 @@ class NoteDrawing(QStyledItemDelegate):
         painter.setPen(QColor(theme.muted))
         below = QPointF(at.x(), at.y() + wrapped_height(note.title, bold, short) + 2)
         draw_wrapped(painter, note.detail, below, font, room)
-        painter.setFont(font)
-        painter.setPen(QColor(theme.faint))
-        line = QRectF(at.x(), at.y(), room, self._line())
-        side = Qt.AlignmentFlag.AlignRight
-        if not self._beside(note, room):
-            line.moveTop(below.y() + wrapped_height(note.detail, font, room))
-            side = Qt.AlignmentFlag.AlignLeft
-        painter.drawText(line, side.value, note.reference)
+        self._reference(painter, theme, note, rect)
 
-    def _fix(self, painter: QPainter, theme: Theme, note: "Note", rect: QRect) -> None:
+    def _reference(self, painter: QPainter, theme: Theme, note: Note, rect: QRect) -> None:
+        font = QFont(self._list.font())
+        font.setUnderline(self._list.pointed_reference is note)
+        painter.setFont(font)
+        leads = address_of(note.reference) is not None
+        painter.setPen(QColor(theme.accent if leads else theme.faint))
+        box = self.reference_box(note, rect)
+        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter.value, note.reference)
+
+    def _fix(self, painter: QPainter, theme: Theme, note: Note, rect: QRect) -> None:
         box = self.fix_box(note, rect)
         icon = QRectF(box.left(), box.center().y() - self._line() / 2, self._line(), self._line())
         paint_icon(painter, theme, "wand", "accent", icon)
@@ -98,7 +112,7 @@ class NoteDrawing(QStyledItemDelegate):
         words = box.adjusted(self._line() + 5, 0, 20, 0)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter.value, note.fix)
 
-    def _words_height(self, note: "Note", width: int) -> float:
+    def _words_height(self, note: Note, width: int) -> float:
         room, short = self._widths(note, width)
         title = wrapped_height(note.title, self._bold(), short)
         detail = wrapped_height(note.detail, self._list.font(), room)
@@ -119,13 +133,13 @@ class NoteDrawing(QStyledItemDelegate):
     def _indent(self) -> int:
         return _PAD + self._icon_side() + _GAP
 
-    def _widths(self, note: "Note", width: int) -> tuple[float, float]:
+    def _widths(self, note: Note, width: int) -> tuple[float, float]:
         """Return the room for the detail, and what the reference leaves of it for the title."""
         room = max(60.0, width - self._indent() - _PAD)
         aside = self._list.fontMetrics().horizontalAdvance(note.reference) + _GAP
         return room, room - aside if self._beside(note, room) else room
 
-    def _beside(self, note: "Note", room: float) -> bool:
+    def _beside(self, note: Note, room: float) -> bool:
         """Return whether the reference is short enough to stand beside the title."""
         aside = self._list.fontMetrics().horizontalAdvance(note.reference)
         return aside <= room * _SHARE

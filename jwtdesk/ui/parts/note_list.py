@@ -1,10 +1,9 @@
 """A list of remarks: an icon, a title, a sentence or two, where it is written, perhaps a fix."""
 
-from dataclasses import dataclass
-
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -13,38 +12,24 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem, QWidget
 
-from jwtdesk.jose.words import tr
+from jwtdesk.analysis.reference import address_of
+from jwtdesk.ui.browser import follow, reference_menu
 from jwtdesk.ui.icons import paint_icon
-from jwtdesk.ui.parts.note_drawing import ROLE, NoteDrawing
+from jwtdesk.ui.parts.note import ROLE, Note, fill
+from jwtdesk.ui.parts.note_drawing import NoteDrawing
 from jwtdesk.ui.parts.wrapped_text import draw_wrapped
 from jwtdesk.ui.style import set_look
 from jwtdesk.ui.theme import Theme
-from jwtdesk.ui.widgets.plain_tip import tip_markup
 
 _PAD, _ICON, _GAP = 14, 16, 9
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """One remark; `icon` and `tone` say how grave it is, `reference` stands small at the right.
-
-    `fix` are the words of what one press can do about it; `placed` says it has a place to go to.
-    """
-
-    icon: str
-    tone: str
-    title: str
-    detail: str
-    reference: str
-    fix: str = ""
-    placed: bool = False
 
 
 class NoteList(QListWidget):
     """Shows notes; each can be reached with the arrow keys and is read out whole.
 
     `chosen` carries the row that was clicked or entered, `fixed` the one whose fix was pressed
-    (with the pointer, or with the space bar).
+    (with the pointer, or with the space bar). A reference is followed when it is pressed, or with
+    Shift and Enter.
     """
 
     chosen = Signal(int)
@@ -56,6 +41,7 @@ class NoteList(QListWidget):
         self._nothing = ""
         self._nothing_icon = ""
         self._notes: tuple[Note, ...] = ()
+        self.pointed_reference: Note | None = None
         self._drawing = NoteDrawing(self)
         self.setItemDelegate(self._drawing)
         self.setMouseTracking(True)
@@ -83,7 +69,7 @@ class NoteList(QListWidget):
         for place, note in enumerate(notes):
             item = self.item(place) if place < self.count() else QListWidgetItem(self)
             if item.data(ROLE) != note:
-                _fill(item, note)
+                fill(item, note)
         self.setCurrentRow(min(row, self.count() - 1))
         # Laid out now, it is painted once; Qt would paint it, lay it out and paint it again.
         self.executeDelayedItemsLayout()
@@ -101,33 +87,60 @@ class NoteList(QListWidget):
         self.scheduleDelayedItemsLayout()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
-        """Go to the place with Enter, fix with the space bar."""
+        """Go to the place with Enter, follow with Shift and Enter, fix with the space bar."""
         row = self.currentRow()
         if row >= 0 and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.chosen.emit(row)
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                follow(self._notes[row].reference, self)
+            else:
+                self.chosen.emit(row)
         elif row >= 0 and event.key() == Qt.Key.Key_Space and self._notes[row].fix:
             self.fixed.emit(row)
         else:
             super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Fix when the fix was pressed, else go to the place."""
+        """Fix when the fix was pressed, follow the reference, else go to the place."""
         super().mouseReleaseEvent(event)
-        row = self.indexAt(event.position().toPoint()).row()
+        point = event.position().toPoint()
+        row = self.indexAt(point).row()
         if row < 0 or event.button() is not Qt.MouseButton.LeftButton:
             return
-        if self._on_fix(event.position().toPoint()):
+        if self._on_fix(point):
             self.fixed.emit(row)
+        elif self._on_reference(point):
+            follow(self._notes[row].reference, self)
         else:
             self.chosen.emit(row)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt's name
-        """Show a hand where a press does something."""
+        """Show a hand where a press does something, and a line below a reference."""
         super().mouseMoveEvent(event)
-        row = self.indexAt(event.position().toPoint()).row()
-        active = row >= 0 and (self._notes[row].placed or self._on_fix(event.position().toPoint()))
+        point = event.position().toPoint()
+        row = self.indexAt(point).row()
+        followed = self._on_reference(point)
+        active = row >= 0 and (self._notes[row].placed or self._on_fix(point) or followed)
         shape = Qt.CursorShape.PointingHandCursor if active else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
+        self._point_at(self._notes[row] if followed else None)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Take the line below a reference away."""
+        super().leaveEvent(event)
+        self._point_at(None)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802 - Qt's name
+        """Offer to open or to copy the address of the reference."""
+        by_key = event.reason() is QContextMenuEvent.Reason.Keyboard
+        row = self.currentRow() if by_key else self.indexAt(event.pos()).row()
+        menu = reference_menu(self._notes[row].reference, self) if row >= 0 else None
+        if menu is not None:
+            menu.popup(event.globalPos())
+
+    def reference_point(self, row: int) -> QPoint:
+        """Return where in the viewport the reference of `row` can be pressed."""
+        box = self.visualItemRect(self.item(row))
+        return self._drawing.reference_box(self._notes[row], box).center().toPoint()
 
     def fix_point(self, row: int) -> QPoint:
         """Return where in the viewport the fix of `row` can be pressed."""
@@ -160,17 +173,14 @@ class NoteList(QListWidget):
         box = self.visualItemRect(self.item(row))
         return self._drawing.fix_box(self._notes[row], box).contains(QPointF(point))
 
+    def _on_reference(self, point: QPoint) -> bool:
+        row = self.indexAt(point).row()
+        if row < 0 or address_of(self._notes[row].reference) is None:
+            return False
+        box = self.visualItemRect(self.item(row))
+        return self._drawing.reference_box(self._notes[row], box).contains(QPointF(point))
 
-def _fill(item: QListWidgetItem, note: Note) -> None:
-    item.setData(ROLE, note)
-    item.setText(f"{note.title}\n{note.detail}" if note.detail else note.title)
-    keys = [tr("Enter: show the place")] if note.placed else []
-    keys += [tr("Space: {fix}", fix=note.fix)] if note.fix else []
-    item.setToolTip(tip_markup("\n".join((note.detail, note.reference, *keys)).strip()))
-    spoken = tr(
-        "{title}. {detail} {reference}",
-        title=note.title,
-        detail=note.detail,
-        reference=note.reference,
-    )
-    item.setData(Qt.ItemDataRole.AccessibleTextRole, " ".join((spoken.strip(), *keys)))
+    def _point_at(self, note: Note | None) -> None:
+        if note is not self.pointed_reference:
+            self.pointed_reference = note
+            self.viewport().update()

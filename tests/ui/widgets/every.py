@@ -18,6 +18,7 @@ from jwtdesk.ui.widgets.pill_row import PillRow
 from jwtdesk.ui.widgets.plain_label import PlainLabel
 from jwtdesk.ui.widgets.progress_line import ProgressLine
 from jwtdesk.ui.widgets.provenance_badge import ProvenanceBadge
+from jwtdesk.ui.widgets.reference_link import ReferenceLink
 from jwtdesk.ui.widgets.secret_field import SecretField
 from jwtdesk.ui.widgets.segment_counter import SegmentCounter
 from jwtdesk.ui.widgets.segmented import Segmented
@@ -125,6 +126,7 @@ EVERY: dict[str, Callable[[str], QWidget]] = {
     "plain_label_wrapped": lambda text: PlainLabel(text, wrap=True, selectable=True),
     "progress_line": progress_line,
     "provenance_badge": provenance,
+    "reference_link": ReferenceLink,
     "secret_field": SecretField,
     "segment_counter": counter,
     "segmented": lambda text: Segmented(text, ((text, text), ("other", "Other"))),
