@@ -138,9 +138,13 @@ def _notes(chain: Certified, subject: Subject) -> Iterator[str]:
         else:
             yield tr("The first certificate is for another key than the one that was given.")
     root = chain.links[-1].certificate
-    if root is not None and root.self_issued and issued(root, root) is Issued.YES:
-        yield tr("The last certificate signed itself, as a root does.")
+    if root is not None and root.self_issued:
+        yield (
+            tr("The last certificate signed itself, as a root does.")
+            if issued(root, root) is Issued.YES
+            else tr("The last certificate names itself as its issuer, as a root does.")
+        )
     yield tr(
-        "A chain that comes with a token proves nothing by itself: it counts only when you trusted "
+        "A chain that comes along proves nothing by itself: it counts only when you trusted "
         "its root before."
     )

@@ -122,9 +122,8 @@ def _wanted(token: Token) -> str:
 
 def _leads(token: Token, code: str) -> tuple[str, str]:
     """Return the beginning of a sentence that goes on, and the whole sentence when it does not."""
-    if token.kind in _ENCRYPTED and code == SignatureCode.UNSUPPORTED_ALGORITHM.value:
-        lead = tr("Encrypted: only the header can be read")
-        return lead, lead
+    if token.kind in _ENCRYPTED:
+        return (_encrypted(code),) * 2
     if code == SignatureCode.MISMATCH.value:
         return tr("Wrong signature"), tr(
             "Wrong signature: this key did not sign it, or the token was changed"
@@ -134,6 +133,15 @@ def _leads(token: Token, code: str) -> tuple[str, str]:
         SignatureCode.UNSUPPORTED_ALGORITHM.value: tr("Signature not checked: unknown algorithm"),
         SignatureCode.KEY_UNUSABLE.value: tr("This key cannot check this token"),
         SignatureCode.UNSECURED.value: tr("Not signed: anyone could have written this token"),
-        SignatureCode.CANNOT_DECRYPT.value: tr("This key does not decrypt this token"),
     }
-    return sentences[code], sentences[code]
+    return (sentences[code] if code in sentences else _encrypted(code),) * 2
+
+
+def _encrypted(code: str) -> str:
+    """Return what stands between the reader and the inside of an encrypted token."""
+    sentences = {
+        SignatureCode.MALFORMED.value: tr("Encrypted, but malformed: no key can decrypt it"),
+        SignatureCode.UNSUPPORTED_ALGORITHM.value: tr("Encrypted in a way that is not known here"),
+        SignatureCode.KEY_UNUSABLE.value: tr("This key cannot decrypt this token"),
+    }
+    return sentences.get(code, tr("Not decrypted: only the header can be read"))

@@ -37,7 +37,7 @@ def judge(
     found = policy(token, decided, rules, now, keys=keys, position=position)
     lamps = Lamps(
         structure=structure_lamp(token),
-        signature=signature_lamp(decided, checks),
+        signature=signature_lamp(decided, checks, token),
         time=time_lamp(claims, rules, now) if token else _nothing_yet("no-claims"),
         policy=found.lamp if token else _nothing_yet("not-checked"),
         broken=len(found.faults),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from jwtdesk.analysis.chain_check import chains
 from jwtdesk.analysis.checks import checked
 from jwtdesk.analysis.claims import describe
 from jwtdesk.analysis.disclosures import disclosures
@@ -9,6 +10,7 @@ from jwtdesk.analysis.judge import judge
 from jwtdesk.analysis.key_binding import key_binding
 from jwtdesk.analysis.lint import Subject, findings
 from jwtdesk.analysis.policy import deciding_key
+from jwtdesk.analysis.profile import followed
 from jwtdesk.analysis.report import Report
 from jwtdesk.analysis.rules import Rules
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
@@ -45,4 +47,6 @@ def layer(token: Token, asked: Asked) -> Report:
         findings=findings(subject),
         disclosures=disclosures(token),
         key_binding=key_binding(token, asked.rules, asked.now),
+        certificates=chains(subject),
+        profile=followed(subject),
     )

@@ -1,13 +1,13 @@
 """The policy lamp: would a service accept this token, and may this key be used for it?"""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from jwtdesk.analysis.expectations import expected
 from jwtdesk.analysis.payload import claims_of
 from jwtdesk.analysis.rules import Rules
 from jwtdesk.analysis.verdict import Lamp, State
-from jwtdesk.jose.headers import crit_faults, header_members
+from jwtdesk.jose.headers import UNDERSTOOD, crit_faults, header_members
 from jwtdesk.jose.key import Key, Keys, Unreadable
 from jwtdesk.jose.key_rules import forbidden
 from jwtdesk.jose.problem import Problem
@@ -17,7 +17,9 @@ from jwtdesk.jose.verify import SignatureCode, Verification
 from jwtdesk.jose.words import plural, tr
 
 # These answers are about the key that they carry, or about one that cannot be used.
-_OF_ITS_OWN_KEY = frozenset({SignatureCode.VERIFIED, SignatureCode.KEY_UNUSABLE})
+_OF_ITS_OWN_KEY = frozenset(
+    {SignatureCode.VERIFIED, SignatureCode.DECRYPTED, SignatureCode.KEY_UNUSABLE}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,8 @@ def policy(  # noqa: PLR0913  # everything a policy looks at, each by its own na
     if token is None or not token.signatures:
         return Policy((), 0)
     signature = token.signatures[position]
-    outcomes = [*_key_restrictions(signature, verification, keys), *_crit(signature)]
+    outcomes = [*_key_restrictions(signature, verification, keys)]
+    outcomes += _crit(signature, UNDERSTOOD if token.encrypted is None else ())
     outcomes += expected(signature.header, claims_of(token), rules, now)
     faults = tuple(one for outcome in outcomes for one in outcome)
     return Policy(faults, len(outcomes))
@@ -80,7 +83,7 @@ def _key_restrictions(
     key = deciding_key(verification, keys)
     alg = signature.header.get("alg")
     if key and isinstance(alg, str) and (key.alg or key.use or key.key_ops is not None):
-        yield forbidden(alg, key)
+        yield forbidden(alg, key, signature.header.get("enc"))
 
 
 def deciding_key(verification: Verification | None, keys: Keys | Unreadable | None) -> Key | None:
@@ -95,11 +98,11 @@ def deciding_key(verification: Verification | None, keys: Keys | Unreadable | No
     return verification.key if verification else None
 
 
-def _crit(signature: Signature) -> Iterator[tuple[Problem, ...]]:
+def _crit(signature: Signature, understood: Collection[str]) -> Iterator[tuple[Problem, ...]]:
     if "crit" in signature.header:
         protected = header_members(read_segment(signature.protected, 0).document)
         names = protected if isinstance(protected, dict) else {}
-        yield crit_faults(signature.header, names)
+        yield crit_faults(signature.header, names, understood)
 
 
 def short(code: str) -> str:

@@ -56,3 +56,17 @@ def recognised(subject: Subject) -> tuple[Profile, ...]:
     sure = [(one.recognise(subject), one) for one in profiles()]
     likely = [pair for pair in sure if pair[0] >= LIKELY]
     return tuple(one for _, one in sorted(likely, key=lambda pair: (-pair[0], pair[1].order)))
+
+
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """The profile that a token is surest to follow, and how it fares under its rules."""
+
+    profile: Profile
+    checks: tuple[Check, ...]
+
+
+def followed(subject: Subject) -> Followed | None:
+    """Return the surest profile of a token with its checklist, None when it follows none."""
+    surest = next(iter(recognised(subject)), None)
+    return Followed(surest, tuple(surest.checks(subject))) if surest else None

@@ -11,8 +11,13 @@ _ENTRIES = 3
 
 def quoted(text: str) -> str:
     """Return `text` in quotation marks, with what cannot be seen written as an escape."""
-    shown = "".join(one if visible(one) or one == " " else _escape(one) for one in text[:_LONGEST])
-    return tr("“{text}”", text=shown + ("…" if len(text) > _LONGEST else ""))
+    return tr("“{text}”", text=shortened(text, _LONGEST))
+
+
+def shortened(text: str, longest: int) -> str:
+    """Return at most `longest` characters of `text`, with what cannot be seen as an escape."""
+    shown = "".join(one if visible(one) or one == " " else _escape(one) for one in text[:longest])
+    return shown + ("…" if len(text) > longest else "")
 
 
 def said(value: Value) -> str:

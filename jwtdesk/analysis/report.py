@@ -2,16 +2,19 @@
 
 from dataclasses import dataclass
 
+from jwtdesk.analysis.chain_check import Chain, Row
 from jwtdesk.analysis.claims import Claim
 from jwtdesk.analysis.disclosures import Disclosure
 from jwtdesk.analysis.finding import Finding
 from jwtdesk.analysis.hypothesis import Explanation
 from jwtdesk.analysis.payload import payload_document
 from jwtdesk.analysis.plain import plain
+from jwtdesk.analysis.profile import Followed
 from jwtdesk.analysis.verdict import Lamp, Verdict
 from jwtdesk.jose.headers import header_members
 from jwtdesk.jose.key import Key
-from jwtdesk.jose.token import Kind, Token
+from jwtdesk.jose.token import Token
+from jwtdesk.jose.words import tr
 
 SCHEMA = 1
 
@@ -20,7 +23,8 @@ SCHEMA = 1
 class Report:
     """One token's report. `more` counts the further tokens in the same text; `now` is the moment.
 
-    `key` is the key that the verdict is about, None when there is no usable one.
+    `key` is the key that the verdict is about, None when there is no usable one. `profile` is the
+    kind of token that it is surest to be, with its checklist.
     """
 
     token: Token
@@ -34,6 +38,8 @@ class Report:
     disclosures: tuple[Disclosure, ...] = ()
     key_binding: Lamp | None = None
     nested: "Report | None" = None
+    certificates: tuple[Chain, ...] = ()
+    profile: Followed | None = None
 
     @property
     def payload_text(self) -> str | None:
@@ -66,6 +72,8 @@ class Report:
             "disclosures": [_disclosure(one) for one in self.disclosures],
             "key_binding": _lamp(self.key_binding) if self.key_binding else None,
             "nested": self.nested.as_json() if self.nested else None,
+            "certificates": [_row(row) for one in self.certificates for row in one.rows],
+            "profile": _profile(self.profile),
         }
 
 
@@ -78,8 +86,7 @@ def _header(token: Token) -> object:
 
 
 def _payload(token: Token) -> object:
-    encrypted = token.kind in {Kind.JWE, Kind.JWE_JSON}
-    document = None if encrypted else payload_document(token)
+    document = payload_document(token)
     return plain(document.value) if document and document.sound else None
 
 
@@ -143,3 +150,22 @@ def _disclosure(one: Disclosure) -> dict[str, object]:
         "path": one.path,
         "problem": one.problem,
     }
+
+
+def _row(row: Row) -> dict[str, object]:
+    facts = row.certificate.facts if row.certificate else None
+    return {
+        "subject": facts.subject if facts else None,
+        "issuer": facts.issuer if facts else None,
+        "not_before": facts.not_before if facts else None,
+        "not_after": facts.not_after if facts else None,
+        "sha256": row.certificate.sha256 if row.certificate else None,
+        "problem": row.problem,
+    }
+
+
+def _profile(one: Followed | None) -> dict[str, object] | None:
+    if one is None:
+        return None
+    checks = [{"text": check.sentence, "state": check.state.value} for check in one.checks]
+    return {"id": one.profile.name, "title": tr(one.profile.title), "checks": checks}

@@ -31,6 +31,7 @@ _SPEAKS = (
     SignatureCode.UNSUPPORTED_ALGORITHM,
     SignatureCode.NO_KEY,
 )
+_PROVEN = frozenset({SignatureCode.VERIFIED, SignatureCode.DECRYPTED})
 _ENCRYPTED = frozenset({Kind.JWE, Kind.JWE_JSON})
 
 
@@ -42,56 +43,63 @@ def deciding(
         return None
     if token.kind is Kind.UNREADABLE:
         return Verification(SignatureCode.MALFORMED, tr("There is no signature to be checked."))
-    if token.kind in _ENCRYPTED and not _was_decrypted(checks):
-        return _encrypted(keys)
     if not checks:
-        return _unchecked(token)
+        return _unchecked(token, keys)
     return min(checks, key=lambda one: _SPEAKS.index(one.code))
 
 
-def _was_decrypted(checks: Sequence[Verification]) -> bool:
-    outcomes = {SignatureCode.DECRYPTED, SignatureCode.CANNOT_DECRYPT}
-    return any(one.code in outcomes for one in checks)
-
-
-def _encrypted(keys: Keys | Unreadable | None) -> Verification:
-    if keys is None:
-        text = tr("Encrypted: only its header can be read without the key that decrypts it.")
-        return Verification(SignatureCode.NO_KEY, text)
-    if isinstance(keys, Unreadable):
-        return Verification(SignatureCode.KEY_UNUSABLE, keys.problem.message)
-    text = tr("Encrypted: this version shows its header, but does not decrypt it.")
-    return Verification(SignatureCode.UNSUPPORTED_ALGORITHM, text)
-
-
-def _unchecked(token: Token) -> Verification:
+def _unchecked(token: Token, keys: Keys | Unreadable | None) -> Verification:
     """Return the answer of a token that nobody checked, or whose signatures cannot be."""
-    if not token.signatures:
-        return Verification(SignatureCode.MALFORMED, tr("There is no signature to be checked."))
-    return Verification(SignatureCode.NO_KEY, tr("Not checked: give the key to check it."))
+    if token.signatures:
+        if token.kind in _ENCRYPTED:
+            if isinstance(keys, Unreadable):
+                return Verification(SignatureCode.KEY_UNUSABLE, keys.problem.message)
+            text = tr("Encrypted: only its header can be read without the key that decrypts it.")
+        else:
+            text = tr("Not checked: give the key to check it.")
+        return Verification(SignatureCode.NO_KEY, text)
+    if token.kind in _ENCRYPTED:
+        text = tr("There is nobody whom this is encrypted for.")
+    else:
+        text = tr("There is no signature to be checked.")
+    return Verification(SignatureCode.MALFORMED, text)
 
 
-def signature_lamp(verification: Verification | None, checks: Sequence[Verification]) -> Lamp:
-    """Return the lamp for the deciding `verification`, with a count when there were several."""
+def signature_lamp(
+    verification: Verification | None, checks: Sequence[Verification], token: Token | None = None
+) -> Lamp:
+    """Return the lamp for the deciding `verification`, with a count when there were several.
+
+    `token` is what was checked: the recipients of an encrypted one are no signatures.
+    """
     if verification is None:
         return Lamp(State.UNKNOWN, "no-key", tr("There is no token yet."), tr("Nothing yet"))
     text = verification.text
+    is_encrypted = token is not None and token.kind in _ENCRYPTED
     if len(checks) > 1 and verification in checks:
-        right = sum(one.code is SignatureCode.VERIFIED for one in checks)
-        text = tr(
-            "{right} of {count} signatures verified. {text}",
-            right=right,
-            count=len(checks),
-            text=text,
-        )
+        text = _counted(checks, text, is_encrypted=is_encrypted)
+    if is_encrypted and verification.code is SignatureCode.NO_KEY:
+        return Lamp(State.UNKNOWN, verification.code.value, text, tr("Encrypted"))
     return Lamp(_STATES[verification.code], verification.code.value, text, short(verification.code))
 
 
+def _counted(checks: Sequence[Verification], text: str, *, is_encrypted: bool) -> str:
+    """Return the sentence about several signatures or recipients: how many, and the best one's."""
+    right = sum(one.code in _PROVEN for one in checks)
+    if not is_encrypted:
+        template = "{right} of {count} signatures verified. {text}"
+    elif right:
+        template = "It opens as {right} of its {count} recipients. {text}"
+    else:
+        template = "It opens as none of its {count} recipients. {text}"
+    return tr(template, right=right, count=len(checks), text=text)
+
+
 def single_lamps(token: Token | None, checks: Sequence[Verification]) -> tuple[Lamp, ...]:
-    """Return one lamp for each signature of a JSON serialisation; none for any other token."""
-    if token is None or token.kind in _ENCRYPTED or not token.text.startswith("{"):
+    """Return one lamp for each signature or recipient of a JSON serialisation, else none."""
+    if token is None or not token.text.startswith("{"):
         return ()
-    return tuple(signature_lamp(one, ()) for one in checks)
+    return tuple(signature_lamp(one, (), token) for one in checks)
 
 
 def short(code: SignatureCode) -> str:

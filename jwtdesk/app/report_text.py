@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from jwtdesk.analysis.claims import describe_header
 from jwtdesk.analysis.report import Report
 from jwtdesk.analysis.verdict import Lamp, State
+from jwtdesk.app.certificate_text import certificate_lines
 from jwtdesk.app.noted_json import noted
 from jwtdesk.app.safe_text import safe
 from jwtdesk.jose.algorithm import KeyType
@@ -34,9 +35,11 @@ def report_text(report: Report) -> str:
         _payload(report),
         _disclosures(report),
         _key(report.key),
+        certificate_lines(report),
         _findings(report),
         _diagnosis(report),
         _more(report),
+        _nested(report),
     )
     return "\n\n".join("\n".join(lines) for section in sections if (lines := list(section)))
 
@@ -91,7 +94,7 @@ def _header(report: Report) -> Iterator[str]:
 
 def _payload(report: Report) -> Iterator[str]:
     octets = report.token.payload_octets
-    if report.token.kind in {Kind.JWE, Kind.JWE_JSON, Kind.UNREADABLE} or octets is None:
+    if report.token.kind is Kind.UNREADABLE or octets is None:
         return
     size = plural(len(octets), "{count} byte", "{count} bytes")
     text = report.payload_text
@@ -150,3 +153,9 @@ def _more(report: Report) -> Iterator[str]:
             "{count} more token was found in the same text.",
             "{count} more tokens were found in the same text.",
         )
+
+
+def _nested(report: Report) -> Iterator[str]:
+    if report.nested is not None:
+        yield tr("Inside")
+        yield from (f"  {one}".rstrip() for one in report_text(report.nested).splitlines())

@@ -21,7 +21,7 @@ from jwtdesk.jose.encryption import (
 )
 from jwtdesk.jose.encryption_fit import key_misfit
 from jwtdesk.jose.headers import crit_faults
-from jwtdesk.jose.iteration_count import MOST_POSSIBLE, iteration_count
+from jwtdesk.jose.iteration_count import MOST_POSSIBLE, is_password_based, iteration_count
 from jwtdesk.jose.key import Key, Keys, Unreadable
 from jwtdesk.jose.open_content import compression, open_content, protected_members, unfolded
 from jwtdesk.jose.problem import Problem
@@ -69,8 +69,7 @@ def is_heavy(token: Token) -> bool:
 
 def _count(recipient: Recipient) -> int:
     """Return how many iterations a password costs this recipient, 0 where there is none."""
-    name = recipient.header.get("alg")
-    if not isinstance(name, str) or not name.startswith("PBES2-"):
+    if not is_password_based(recipient.header):
         return 0
     count = iteration_count(recipient.header)
     return 0 if isinstance(count, Problem) else count
@@ -87,7 +86,7 @@ def _answer(
     if isinstance(way, Verification):
         return way, None
     if keys is None:
-        text = tr("Not decrypted: give the key to read what is inside.")
+        text = tr("Encrypted: only its header can be read without the key that decrypts it.")
         return Verification(SignatureCode.NO_KEY, text), None
     if isinstance(keys, Unreadable):
         return Verification(SignatureCode.KEY_UNUSABLE, keys.problem.message), None

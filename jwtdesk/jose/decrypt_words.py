@@ -10,6 +10,7 @@ from jwtdesk.jose.encryption import (
     key_management,
     key_managements,
 )
+from jwtdesk.jose.inflate import CODES
 from jwtdesk.jose.jsontext import Value
 from jwtdesk.jose.key import Key, Keys
 from jwtdesk.jose.problem import Problem
@@ -58,7 +59,7 @@ def answer_for(management: KeyManagement, failed: Sequence[Problem]) -> str:
 
 
 def _step(problem: Problem) -> int:
-    if problem.code.startswith("inflate-"):
+    if problem.code in CODES:
         return len(_STEPS) + 1
     return _STEPS.index(problem.code) if problem.code in _STEPS else -1
 

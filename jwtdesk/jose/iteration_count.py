@@ -1,5 +1,6 @@
 """The iteration count of password-based encryption: what it costs, and what is too much."""
 
+import json
 from collections.abc import Mapping
 
 from jwtdesk.jose.character import excerpt
@@ -14,15 +15,24 @@ MOST_POSSIBLE = 2**31 - 1
 """Beyond this the library cannot count, however patient one is."""
 
 
+def is_password_based(header: Mapping[str, Value]) -> bool:
+    """Tell whether `alg` derives the key from a password."""
+    name = header.get("alg")
+    return isinstance(name, str) and name.startswith("PBES2-")
+
+
 def iteration_count(header: Mapping[str, Value]) -> int | Problem:
     """Return `p2c`, which must be a positive whole number (RFC 7518 section 4.8.1.2)."""
     if "p2c" not in header:
         return Problem("member-missing", tr("The header has no “{name}” member.", name="p2c"))
     value = header["p2c"]
     if not isinstance(value, Number) or not value.text.isdigit() or value.text == "0":
-        shown = excerpt(value.text) if isinstance(value, Number) else ""
-        text = tr("The iteration count “p2c” must be a whole number above 0. {value}", value=shown)
-        return Problem("p2c-not-count", text.strip())
+        shown = value.text if isinstance(value, Number) else json.dumps(value, default=str)
+        text = tr(
+            "The iteration count “p2c” is {value}: it must be a whole number above 0.",
+            value=excerpt(shown),
+        )
+        return Problem("p2c-not-count", text)
     # So long a number is beyond every limit; reading it would take its own time.
     return int(value.text) if len(value.text) <= 18 else 10**18  # noqa: PLR2004 - 64 bits
 

@@ -5,6 +5,7 @@ Policy, apart from mathematics: PyJWT and joserfc ignore these members, so they 
 
 from jwtdesk.jose.algorithm import KeyType
 from jwtdesk.jose.character import excerpt
+from jwtdesk.jose.encryption import KeyManagement, key_management
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr
@@ -13,9 +14,20 @@ from jwtdesk.jose.words import tr
 SAME = {"EdDSA": ("Ed25519", "Ed448")}
 
 
-def forbidden(algorithm_name: str, key: Key) -> tuple[Problem, ...]:
-    """Return which of the key's `alg`, `use` and `key_ops` forbid `algorithm_name` (RFC 7517 4)."""
-    checks = (_alg(algorithm_name, key), _use(key), _key_ops(key))
+def forbidden(algorithm_name: str, key: Key, enc: object = None) -> tuple[Problem, ...]:
+    """Return which of the key's `alg`, `use` and `key_ops` forbid `algorithm_name` (RFC 7517 4).
+
+    `enc` is the header's content encryption: a key for direct encryption may be labelled with it.
+    """
+    management = key_management(algorithm_name)
+    if management is not None:
+        checks = (
+            None if management.name == "dir" and key.alg == enc else _alg(algorithm_name, key),
+            _use_of_encryption(key),
+            _encryption_ops(management, key),
+        )
+    else:
+        checks = (_alg(algorithm_name, key), _use(key), _key_ops(key))
     return tuple(one for one in checks if one is not None)
 
 
@@ -43,19 +55,41 @@ def _use(key: Key) -> Problem | None:
     )
 
 
+def _use_of_encryption(key: Key) -> Problem | None:
+    if key.use is None or key.use == "enc":
+        return None
+    text = tr("The key says its use is {use}, not “enc” (encryption).", use=excerpt(key.use))
+    return Problem("key-use-mismatch", text)
+
+
+def _encryption_ops(management: KeyManagement, key: Key) -> Problem | None:
+    """Return that `key_ops` does not allow decrypting; a public key could only encrypt anyway."""
+    allowed = {*management.operations, *(management.making if key.signing is None else ())}
+    if key.key_ops is None or not allowed.isdisjoint(key.key_ops):
+        return None
+    if not key.key_ops:
+        return _for_nothing()
+    return _only(key.key_ops, tr("decrypt with {alg}", alg=management.name))
+
+
 def _key_ops(key: Key) -> Problem | None:
     if key.key_ops is None or not _checking(key).isdisjoint(key.key_ops):
         return None
-    if not key.key_ops:
-        message = tr("The key says it may be used for nothing: its “key_ops” is an empty list.")
-        return Problem("key-ops-mismatch", message)
-    return Problem(
-        "key-ops-mismatch",
-        tr(
-            "The key says it may be used to {listed}, but not to verify.",
-            listed=", ".join(excerpt(one) for one in key.key_ops[:4]),
-        ),
+    return _only(key.key_ops, tr("verify")) if key.key_ops else _for_nothing()
+
+
+def _for_nothing() -> Problem:
+    message = tr("The key says it may be used for nothing: its “key_ops” is an empty list.")
+    return Problem("key-ops-mismatch", message)
+
+
+def _only(listed: tuple[str, ...], wanted: str) -> Problem:
+    text = tr(
+        "The key says it may be used to {listed}, but not to {wanted}.",
+        listed=", ".join(excerpt(one) for one in listed[:4]),
+        wanted=wanted,
     )
+    return Problem("key-ops-mismatch", text)
 
 
 def _checking(key: Key) -> frozenset[str]:

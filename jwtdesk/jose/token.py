@@ -140,7 +140,7 @@ class Token:
     header: Segment | None = field(default=None, compare=False)
     payload: Segment | None = field(default=None, compare=False)
     signature: Segment | None = field(default=None, compare=False)
-    payload_octets: bytes | None = field(default=None, compare=False)
+    payload_octets: bytes | None = None
     signatures: tuple[Signature, ...] = field(default=(), compare=False)
     disclosures: tuple[str, ...] = field(default=(), compare=False)
     zipped: bool = field(default=False, compare=False)

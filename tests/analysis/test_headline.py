@@ -113,7 +113,7 @@ V, M, K, U = (
             "Signature not checked: unknown algorithm",
         ),
         (lamps(SignatureCode.DECRYPTED), "Decrypted, and the token is in date"),
-        (lamps(SignatureCode.CANNOT_DECRYPT), "This key does not decrypt this token"),
+        (lamps(SignatureCode.CANNOT_DECRYPT), "Not decrypted: only the header can be read"),
     ],
 )
 def test_the_sentence_says_what_matters(given: Lamps, sentence: str) -> None:
@@ -130,8 +130,13 @@ def test_the_key_that_is_needed_is_named() -> None:
 def test_an_encrypted_token_says_so() -> None:
     """With and without a key."""
     assert headline(JWE, lamps(K)) == "Encrypted: without the key only the header can be read"
-    unsupported = lamps(SignatureCode.UNSUPPORTED_ALGORITHM)
-    assert headline(JWE, unsupported) == "Encrypted: only the header can be read"
+    said = {
+        SignatureCode.UNSUPPORTED_ALGORITHM: "Encrypted in a way that is not known here",
+        SignatureCode.KEY_UNUSABLE: "This key cannot decrypt this token",
+        SignatureCode.MALFORMED: "Encrypted, but malformed: no key can decrypt it",
+        SignatureCode.CANNOT_DECRYPT: "Not decrypted: only the header can be read",
+    }
+    assert {code: headline(JWE, lamps(code)) for code in said} == said
 
 
 def test_no_token_and_no_text_are_told_apart() -> None:

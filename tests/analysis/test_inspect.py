@@ -18,7 +18,7 @@ NOW = 1_800_000_000
 MEMBERS = [
     "schema", "kind", "more", "header", "payload", "payload_text", "structure", "signature",
     "time", "policy", "headline", "signatures", "key", "claims", "findings", "diagnosis",
-    "disclosures", "key_binding", "nested",
+    "disclosures", "key_binding", "nested", "certificates", "profile",
 ]  # fmt: skip
 LAMPS = ("structure", "signature", "time", "policy")
 HEADER = part('{"alg":"HS256"}')

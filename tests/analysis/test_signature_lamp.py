@@ -70,7 +70,8 @@ def test_a_compact_token_has_no_list_of_signatures() -> None:
         ("hello", KEYS, "malformed"),
         ('{"payload":"e30","signatures":[]}', KEYS, "malformed"),
         (JWE, None, "no-key"),
-        (JWE, KEYS, "unsupported-algorithm"),
+        (JWE, KEYS, "no-key"),
+        ('{"ciphertext":"","recipients":[]}', KEYS, "malformed"),
         (JWE, BROKEN, "key-unusable"),
     ],
 )
@@ -81,15 +82,24 @@ def test_what_was_not_checked_says_why(text: str, keys: object, code: str) -> No
 
 
 def test_recipients_of_an_encrypted_token_are_no_signatures() -> None:
-    """Nothing is signed, so none is counted and none is called malformed."""
-    heads = [{"header": {"alg": "dir"}}, {"header": {"alg": "dir"}}]
+    """Nothing is signed: it is told as how many of them the token opens."""
+    heads = [{"header": {"alg": "dir", "kid": "x"}}, {"header": {"alg": "dir"}}]
     protected = part('{"enc":"A128GCM"}')
-    text = json.dumps({"protected": protected, "recipients": heads, "ciphertext": ""})
-    read = read_token(text)
-    checks = [check_signature(one, KEYS) for one in read.signatures]
-    verdict = judge(read, checks, Rules(), NOW, KEYS)
-    assert (verdict.signature.code, verdict.signatures) == ("unsupported-algorithm", ())
-    assert "signatures" not in verdict.signature.text
+    value = {"protected": protected, "recipients": heads, "ciphertext": ""}
+    read = read_token(json.dumps({**value, "iv": "A" * 16, "tag": "A" * 22}))
+    opened = Verification(SignatureCode.DECRYPTED, "It opens.")
+    closed = Verification(SignatureCode.KEY_UNUSABLE, "It does not fit.")
+    sealed = Verification(SignatureCode.NO_KEY, "No key.")
+
+    one = judge(read, [closed, opened], Rules(), NOW, KEYS)
+    assert one.signature.text == "It opens as 1 of its 2 recipients. It opens."
+    assert [lamp.code for lamp in one.signatures] == ["key-unusable", "decrypted"]
+
+    none = judge(read, [closed, closed], Rules(), NOW, KEYS)
+    assert none.signature.text == "It opens as none of its 2 recipients. It does not fit."
+
+    unread = judge(read, [sealed, sealed], Rules(), NOW, None)
+    assert (unread.signature.short, unread.signature.code) == ("Encrypted", "no-key")
 
 
 def test_a_decrypted_token_is_judged_by_its_answer() -> None:

@@ -6,6 +6,7 @@ from jwtdesk.analysis.finding import Finding
 from jwtdesk.analysis.keys_at_hand import all_keys
 from jwtdesk.analysis.lint import Lint, Subject
 from jwtdesk.analysis.policy import deciding_key
+from jwtdesk.jose.encryption import key_management
 from jwtdesk.jose.key import Unreadable
 from jwtdesk.jose.key_rules import forbidden
 from jwtdesk.jose.material.agreement import CODE
@@ -20,9 +21,9 @@ def _reporter(code: str, reference: str) -> Callable[[Subject], Iterator[Finding
             yield Finding(
                 code,
                 Severity.ERROR,
-                _title(code),
+                _title(code, encrypted=subject.token.encrypted is not None),
                 tr(
-                    "{fault} Verifiers that look will refuse the token. Use a key that is made for "
+                    "{fault} Services that look will refuse the token. Use a key that is made for "
                     "this, or correct its members.",
                     fault=fault.message,
                 ),
@@ -35,17 +36,26 @@ def _reporter(code: str, reference: str) -> Callable[[Subject], Iterator[Finding
 
 def _faults(subject: Subject) -> tuple[Problem, ...]:
     key = deciding_key(subject.verification, subject.keys)
-    names = (header.get("alg") for header in subject.headers)
-    alg = next((name for name in names if isinstance(name, str)), None)
-    return forbidden(alg, key) if key is not None and alg is not None else ()
+    if key is None:
+        return ()
+    for header in subject.headers:
+        alg, management = header.get("alg"), key_management(header.get("alg"))
+        # Of several recipients, the one that this kind of key belongs to is meant.
+        if isinstance(alg, str) and (management is None or key.type in management.key_types):
+            return forbidden(alg, key, header.get("enc"))
+    return ()
 
 
-def _title(code: str) -> str:
-    names = {
-        "key-alg-mismatch": tr("The key is for another algorithm"),
-        "key-use-mismatch": tr("The key is not for signatures"),
-    }
-    return names.get(code, tr("The key may not sign or verify"))
+def _title(code: str, *, encrypted: bool) -> str:
+    if code == "key-alg-mismatch":
+        return tr("The key is for another algorithm")
+    if code == "key-use-mismatch":
+        return (
+            tr("The key is not for encryption")
+            if encrypted
+            else tr("The key is not for signatures")
+        )
+    return tr("The key may not decrypt") if encrypted else tr("The key may not sign or verify")
 
 
 def _inconsistent(subject: Subject) -> Iterator[Finding]:

@@ -30,7 +30,7 @@ LONGEST = 320
 
 
 def _check(subject: Subject) -> Iterator[Finding]:
-    if subject.claims is None:
+    if subject.claims is None or subject.token.encrypted is not None:
         return
     found = [
         path for path, name, one in nodes(subject.claims, MOST) if _is_personal(path, name, one)
