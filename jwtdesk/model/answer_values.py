@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, field
 
+from jwtdesk.analysis.chain_check import Chain
 from jwtdesk.analysis.checks import Checked
 from jwtdesk.analysis.diagnose import Diagnosis
 from jwtdesk.analysis.finding import Finding
 from jwtdesk.analysis.inner import Inner
 from jwtdesk.analysis.word_list import WordsTried
-from jwtdesk.jose.chain import ChainLink
 from jwtdesk.jose.encrypt import Encryption
 from jwtdesk.jose.fetched import Discovery, FetchedKeys
 from jwtdesk.jose.jsontext import Document, Member
@@ -60,10 +60,16 @@ class Signed:
 
 @dataclass(frozen=True, slots=True)
 class Inside:
-    """What stands inside a token: other tokens, and the certificates of its header."""
+    """What stands inside a token: the other tokens, in reading order."""
 
     tokens: tuple[Inner, ...] = ()
-    chain: tuple[ChainLink, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chains:
+    """The chains of certificates that a token brings along, each checked."""
+
+    chains: tuple[Chain, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,7 @@ Answer = (
     | Checked
     | Encryption
     | Inside
+    | Chains
     | Presentation
     | Problem
     | MadeKey

@@ -1,10 +1,10 @@
 """The answer to every question: pure functions, fit for any thread or a child process."""
 
 import re
-from dataclasses import replace
 from typing import assert_never
 
 from jwtdesk.analysis.case import case_of as case_in
+from jwtdesk.analysis.chain_check import chains
 from jwtdesk.analysis.checks import checked
 from jwtdesk.analysis.diagnose import diagnose
 from jwtdesk.analysis.hypothesis import Case
@@ -13,32 +13,30 @@ from jwtdesk.analysis.lint import Subject, findings
 from jwtdesk.analysis.word_list import try_words
 from jwtdesk.jose import base64url
 from jwtdesk.jose.algorithm import algorithm
-from jwtdesk.jose.chain import chain
 from jwtdesk.jose.check import check_signature
 from jwtdesk.jose.choose import candidates
 from jwtdesk.jose.encrypt import encrypt
+from jwtdesk.jose.encrypt_json import encrypt_json
 from jwtdesk.jose.find_tokens import find
 from jwtdesk.jose.generate import generate
-from jwtdesk.jose.jsontext import Document, compact, is_compact, members, pretty, read
+from jwtdesk.jose.jsontext import is_compact, members, pretty
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.key_fit import misfit
 from jwtdesk.jose.key_format import read_key
-from jwtdesk.jose.present import bind, present
 from jwtdesk.jose.problem import Problem, Span
 from jwtdesk.jose.read_token import read_found, read_token
 from jwtdesk.jose.sign import sign
 from jwtdesk.jose.words import tr
 from jwtdesk.model.answer_values import (
     Answer,
+    Chains,
     Inside,
     Laid,
     MadeKey,
-    PaneReading,
-    Presentation,
     Reading,
     Signed,
 )
-from jwtdesk.model.forms import Form, encoded_text, written
+from jwtdesk.model.answers_of_texts import pane_read, presented
 from jwtdesk.model.questions import (
     Decrypt,
     Diagnose,
@@ -49,6 +47,7 @@ from jwtdesk.model.questions import (
     MakeKey,
     Present,
     Question,
+    ReadChains,
     ReadKey,
     ReadPane,
     ReadToken,
@@ -74,7 +73,7 @@ def answer(question: Question) -> Answer:  # noqa: C901, PLR0911, PLR0912 - one 
             is_tight = is_compact(text)
             return Laid(pretty(text) if is_tight else text, is_tight)
         case ReadPane():
-            return _read_pane(question)
+            return pane_read(question)
         case ReadKey(key):
             return read_key(key)
         case Verify(token, keys):
@@ -82,11 +81,15 @@ def answer(question: Question) -> Answer:  # noqa: C901, PLR0911, PLR0912 - one 
         case Decrypt(token, keys, patient):
             return checked(token, keys, patient=patient)
         case Encrypt(header, plaintext, keys, like):
-            return encrypt(header, plaintext, keys, like)
+            if like is not None:
+                return encrypt_json(like, header, plaintext, keys)
+            return encrypt(header, plaintext, keys)
         case LookInside(token, _):
-            return Inside(inner_tokens(token), chain(token.jose_header))
+            return Inside(inner_tokens(token))
+        case ReadChains(token, keys, verification, now):
+            return Chains(chains(Subject(token, keys, verification, now)))
         case Present():
-            return _present(question)
+            return presented(question)
         case Sign():
             return _sign(question)
         case MakeKey(alg, _, bits):
@@ -119,34 +122,6 @@ def read_text(text: str, detached: bytes | None = None) -> Reading:
         return Reading(read_token(text, detached), Span(0, len(text)))
     first = found[0]
     return Reading(read_found(first, detached), first.span, first.notes, len(found) - 1)
-
-
-def _read_pane(question: ReadPane) -> PaneReading:
-    if question.form is not Form.JSON:
-        made = written(question.text, question.form)
-        return PaneReading(Document(question.text, None, made.problem), made.encoded)
-    document = read(question.text)
-    if not document.sound:
-        return PaneReading(document, None)
-    text = compact(question.text) if question.compact else question.text
-    made = encoded_text(text)
-    if made.problem is None:
-        return PaneReading(document, made.encoded)
-    where = made.problem.span if text is question.text else None
-    return PaneReading(Document(question.text, None, replace(made.problem, span=where)), None)
-
-
-def _present(question: Present) -> Presentation | Problem:
-    text = present(question.token, question.chosen)
-    if question.keys is None:
-        return Presentation(text)
-    first: Problem | None = None
-    for key in question.keys.members:
-        made = bind(text, key, aud=question.aud, nonce=question.nonce, iat=question.iat)
-        if isinstance(made, str):
-            return Presentation(made)
-        first = first or made
-    return first or Problem("no-signing-key", tr("The key set is empty: nothing can sign."))
 
 
 def _sign(question: Sign) -> Signed | Problem:

@@ -17,6 +17,7 @@ from jwtdesk.model.questions import (
     MakeKey,
     Present,
     Question,
+    ReadChains,
     ReadKey,
     ReadPane,
     ReadToken,
@@ -51,6 +52,7 @@ REVIEW_INLINE = 16_000
 SIGN_INLINE_BITS = 4096
 # What the verdict waits for.
 VERDICT = ReadToken | ReadPane | LayOut | Sign | Verify | Decrypt | Encrypt
+BESIDE = Survey | Review | LookInside | ReadChains
 
 
 def cost(question: Question) -> Cost:  # noqa: C901, PLR0911, PLR0912 - one line a question
@@ -70,7 +72,7 @@ def cost(question: Question) -> Cost:  # noqa: C901, PLR0911, PLR0912 - one line
             return _decrypting(token, patient=patient)
         case Encrypt(header, plaintext, _, _):
             return _encrypting(header, plaintext)
-        case Present():
+        case Present() | ReadChains():
             return Cost.SLOW
         case LookInside(token, _):
             return Cost.INSTANT if len(token.text) <= READ_INLINE else Cost.SLOW
@@ -93,14 +95,14 @@ def in_turn(questions: tuple[Question, ...]) -> tuple[Question, ...]:
     """
     if not any(isinstance(one, VERDICT) for one in questions):
         return questions
-    return tuple(one for one in questions if not isinstance(one, Survey | Review | LookInside))
+    return tuple(one for one in questions if not isinstance(one, BESIDE))
 
 
 def computes(question: Question) -> bool:
     """Return whether answering `question` needs cryptography, and so loads it the first time."""
     if isinstance(question, Verify):
         return question.keys is not None
-    return isinstance(question, ReadKey | Sign | MakeKey | Decrypt | Encrypt | Present)
+    return isinstance(question, ReadKey | Sign | MakeKey | Decrypt | Encrypt | Present | ReadChains)
 
 
 def _decrypting(token: Token, *, patient: bool) -> Cost:

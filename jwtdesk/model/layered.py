@@ -4,18 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from jwtdesk.analysis.judge import judge
-from jwtdesk.analysis.node import certificate_node, node_of
+from jwtdesk.analysis.node import certificate_nodes, node_of
 from jwtdesk.analysis.rules import Rules
 from jwtdesk.analysis.verdict import Verdict
 from jwtdesk.jose.key import Keys, Unreadable
 from jwtdesk.jose.token import Token
 from jwtdesk.jose.verify import SignatureCode
-from jwtdesk.model.answer_values import Inside, Reading
+from jwtdesk.model.answer_values import Chains, Inside, Reading
 from jwtdesk.model.holder import NodeKeys, NodePath
 from jwtdesk.model.layers import Layer, Layers, Wrapped
 from jwtdesk.model.ledger import Ledger
 from jwtdesk.model.opened_node import checked_node
-from jwtdesk.model.questions import LookInside, ReadToken
+from jwtdesk.model.questions import LookInside, ReadChains, ReadToken
 from jwtdesk.model.session import Session
 from jwtdesk.model.wrapping import keys_at, keys_of, wrapped
 
@@ -39,7 +39,8 @@ class _Seen:
 
     token: Token
     verdict: Verdict
-    keys: NodeKeys
+    own: NodeKeys
+    keys: Keys | Unreadable | None
     lent: bool = False
 
 
@@ -60,11 +61,11 @@ def _layers(session: Session, around: tuple[Wrapped, ...], ledger: Ledger) -> La
         if seen is None:
             continue
         if seen.lent:
-            lent.append((spot.path, seen.keys))
+            lent.append((spot.path, seen.own))
         rows.append(_row(session, around, spot, seen))
         inside = _inside(seen.token, ledger)
         depth = len(spot.path) + 1
-        rows += [Layer(certificate_node(link, spot.path), depth, None) for link in inside.chain]
+        rows += _certificates(session, spot, seen, ledger)
         if depth <= DEEPEST:
             left += reversed(list(_below(session, around, spot, seen, inside)))
     alone = len(rows) < 2 and not session.holders  # noqa: PLR2004 - one row is no nest
@@ -81,7 +82,7 @@ def _below(
         places.setdefault(session.path[depth], session.holders[depth].inner)
     for place, text in places.items():
         path = (*spot.path, place)
-        yield _Spot(path, _text(session, around, path, text), seen.keys)
+        yield _Spot(path, _text(session, around, path, text), seen.own)
 
 
 def _text(session: Session, around: tuple[Wrapped, ...], path: NodePath, text: str) -> str:
@@ -100,7 +101,7 @@ def _seen(session: Session, spot: _Spot, ledger: Ledger) -> _Seen | None:
     """Return the token at `spot` and how it fares; None while that is awaited."""
     own = keys_at(session, spot.path)
     if spot.path == session.path:
-        return _Seen(session.known.token, session.verdict, own)
+        return _Seen(session.known.token, session.verdict, own, session.known.keys)
     detached = session.holders[len(spot.path)].detached if _holds(session, spot) else None
     reading = ledger.ask(ReadToken(spot.text, detached))
     if not isinstance(reading, Reading):
@@ -108,9 +109,9 @@ def _seen(session: Session, spot: _Spot, ledger: Ledger) -> _Seen | None:
     given = own if own.key.octets else spot.lender
     found = _judged(session, reading.token, keys_of(given.key, ledger), ledger)
     if found is None or own.key.octets:
-        return found and replace(found, keys=own)
+        return found and replace(found, own=own)
     if found.verdict.verification and found.verdict.verification.code in PROVEN:
-        return replace(found, keys=given, lent=True)
+        return replace(found, own=given, lent=True)
     return _judged(session, reading.token, None, ledger)
 
 
@@ -126,7 +127,19 @@ def _judged(
         return None
     rules = Rules(leeway=session.rules.leeway)
     verdict = judge(found.token, found.answers, rules, session.moment, keys)
-    return _Seen(found.token, verdict, NodeKeys())
+    return _Seen(found.token, verdict, NodeKeys(), keys)
+
+
+def _certificates(session: Session, spot: _Spot, seen: _Seen, ledger: Ledger) -> list[Layer]:
+    """Return a row for each certificate in the header; none of them is a reason to trust it."""
+    if not any("x5c" in one.header for one in seen.token.signatures):
+        return []
+    minute = session.moment + -session.moment % 60
+    question = ReadChains(seen.token, seen.keys, seen.verdict.verification, minute)
+    found = ledger.ask(question)
+    chains = found.chains if isinstance(found, Chains) else ()
+    nodes = (node for chain in chains for node in certificate_nodes(chain, spot.path))
+    return [Layer(node, len(spot.path) + 1, None) for node in nodes]
 
 
 def _inside(token: Token, ledger: Ledger) -> Inside:

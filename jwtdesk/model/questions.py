@@ -12,6 +12,7 @@ from jwtdesk.jose.token import Token
 from jwtdesk.jose.verify import Verification
 from jwtdesk.model.forms import Form
 from jwtdesk.model.questions_of_keys import FetchKeys, MakeKey, ReadKey, TryWords
+from jwtdesk.model.questions_of_kinds import Decrypt, Encrypt, LookInside, Present, ReadChains
 
 __all__ = [
     "Decrypt",
@@ -23,6 +24,7 @@ __all__ = [
     "MakeKey",
     "Present",
     "Question",
+    "ReadChains",
     "ReadKey",
     "ReadPane",
     "ReadToken",
@@ -71,58 +73,6 @@ class Verify:
 
     token: Token
     keys: Keys | Unreadable | None
-
-
-@dataclass(frozen=True, slots=True)
-class Decrypt:
-    """What is inside this encrypted token? Answered with `Checked`: the token with its payload.
-
-    Only a `patient` asker waits for a password that is stretched more than a million times.
-    """
-
-    token: Token
-    keys: Keys | Unreadable
-    patient: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Encrypt:
-    """What is the encrypted token of this? Answered with an `Encryption` or a `Problem`.
-
-    `header` is the protected header's JSON text; `like` a token whose JSON form is kept.
-    """
-
-    header: str
-    plaintext: bytes = field(repr=False)
-    keys: Keys
-    like: Token | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class LookInside:
-    """What other tokens stand inside this one? Answered with `Inside`.
-
-    `opened` tells a decrypted token from the same one before.
-    """
-
-    token: Token
-    opened: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Present:
-    """What does the holder of an SD-JWT show? Answered with a `Presentation` or a `Problem`.
-
-    `chosen` are the digests of the disclosures to show. With `keys`, the holder's, it is bound to
-    the audience `aud` and to `nonce` at `iat`, seconds since 1970 (RFC 9901 section 4.3).
-    """
-
-    token: Token
-    chosen: frozenset[str]
-    keys: Keys | None = None
-    aud: str = ""
-    nonce: str = ""
-    iat: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,6 +130,7 @@ Question = (
     | Encrypt
     | LookInside
     | Present
+    | ReadChains
     | Sign
     | MakeKey
     | FetchKeys

@@ -18,16 +18,16 @@ from jwtdesk.model.edits import (
 )
 from jwtdesk.model.forms import Form
 from jwtdesk.model.session import Origin, PaneName
-from tests.keys.made import private_pem, public_pem
+from tests.keys.locate import key_file
 from tests.model.desk import CLASSIC, CLASSIC_SECRET, Desk
 
 SECRET = bytes(range(32))
 CLAIMS = b'{"sub":"ann","exp":1795403600}'
 DIRECT = '{"alg":"dir","enc":"A256GCM"}'
 WAYS = [
-    ("RSA-OAEP-256", "RSA"),
-    ("ECDH-ES", "P-256"),
-    ("ECDH-ES+A128KW", "X25519"),
+    ("RSA-OAEP-256", "rsa-2048"),
+    ("ECDH-ES", "ec-p256"),
+    ("ECDH-ES+A128KW", "x25519"),
 ]
 
 
@@ -88,13 +88,13 @@ def test_a_public_key_encrypts_what_it_cannot_open(alg: str, kind: str) -> None:
     """With the recipient's public key the claims become a token that the private key opens."""
     desk = Desk()
     desk.paste(CLASSIC, CLASSIC_SECRET)
-    desk.do(KeyEdited(KeyInput(public_pem(kind))), AlgorithmPicked(alg))
+    desk.do(KeyEdited(KeyInput(key_file(f"{kind}-public-spki.pem"))), AlgorithmPicked(alg))
     session = desk.do(PayloadEdited('{"for":"you"}'))
     assert session.shown.token.count(".") == 4
     assert session.shown.payload == '{"for":"you"}'
     assert session.known.provenance.origin is Origin.SIGNED
 
-    opened = Desk().paste(session.shown.token, private_pem(kind))
+    opened = Desk().paste(session.shown.token, key_file(f"{kind}-private-pkcs8.pem"))
     assert read(opened.shown.payload).value == {"for": "you"}
 
 
@@ -102,7 +102,7 @@ def test_the_header_pane_shows_the_ephemeral_key_of_this_very_token() -> None:
     """What encrypting computes stands in the pane as it stands in the token."""
     desk = Desk()
     desk.paste(CLASSIC, CLASSIC_SECRET)
-    desk.do(KeyEdited(KeyInput(private_pem("P-256"))), AlgorithmPicked("ECDH-ES"))
+    desk.do(KeyEdited(KeyInput(key_file("ec-p256-private-pkcs8.pem"))), AlgorithmPicked("ECDH-ES"))
     session = desk.do(PayloadEdited('{"a":1}'))
     header = base64url.decode(session.shown.token.split(".")[0]).octets.decode()
     assert read(header).value == read(session.shown.header).value
