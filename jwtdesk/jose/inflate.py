@@ -7,7 +7,8 @@ from jwtdesk.jose.words import plural, tr
 
 # Eight mebibytes: far more than any token carries, and little enough to hold.
 MOST = 8 * 1024 * 1024
-RAW = -zlib.MAX_WBITS
+# The containers as zlib counts them: none, its own (RFC 1950), gzip's (RFC 1952).
+RAW, ZLIB, GZIP = -zlib.MAX_WBITS, zlib.MAX_WBITS, zlib.MAX_WBITS + 16
 CODES = frozenset({"zip-broken", "zip-cut-off", "zip-too-large", "zip-trailing"})
 
 
@@ -21,10 +22,7 @@ def inflate(octets: bytes) -> bytes | Problem:
 
 
 def unpacked(octets: bytes, window: int) -> bytes | Problem:
-    """Return what `octets` hold in the container that `window` names as zlib counts them.
-
-    `RAW` is none, 15 zlib's own (RFC 1950), 31 gzip (RFC 1952); else the same as `inflate`.
-    """
+    """Return what `octets` hold in a container: `window` is RAW, ZLIB or GZIP. As `inflate`."""
     stream = zlib.decompressobj(window)
     try:
         found = stream.decompress(octets, MOST + 1)
@@ -54,7 +52,7 @@ def deflate(octets: bytes) -> bytes:
 
 def _broken(octets: bytes, window: int) -> str:
     """Return the sentence for octets that are no DEFLATE, naming a container they should not be."""
-    if window == RAW and isinstance(unpacked(octets, zlib.MAX_WBITS), bytes):
+    if window == RAW and isinstance(unpacked(octets, ZLIB), bytes):
         return tr("The compressed data is in zlib's own container, but raw DEFLATE is wanted.")
     if window == RAW and octets.startswith(b"\x1f\x8b"):
         return tr("The compressed data is a gzip file, but raw DEFLATE is wanted.")

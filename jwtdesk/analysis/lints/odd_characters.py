@@ -1,7 +1,7 @@
 """Characters that are not what they look like, or cannot be seen at all (Unicode TR 36, TR 39)."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jwtdesk.analysis.alphabets import LATIN, OTHER
@@ -18,65 +18,17 @@ from jwtdesk.jose.words import tr
 class _Kind:
     """One kind of odd character: how it is found, how much it matters, how it is told.
 
-    `hint` is found wherever `pattern` is, and faster.
+    `hint` is found wherever `pattern` is, and faster. `title` and `detail` are English; `{name}`
+    is the character that `_named` picks of what was found.
     """
 
     id: str
-    hint: re.Pattern[str]
-    pattern: re.Pattern[str]
     severity: Severity
     reference: str
-    words: Callable[[str], tuple[str, str]]
-
-
-def _surrogate(found: str) -> tuple[str, str]:
-    return tr("Half a character"), tr(
-        "{name} is one half of a pair without its other half. Libraries refuse the token, replace "
-        "the character or fail. The issuer cut a text in the middle of a character.",
-        name=readable(found),
-    )
-
-
-def _bidi(found: str) -> tuple[str, str]:
-    return tr("Text direction is manipulated"), tr(
-        "{name} changes the order in which characters are shown, so a person reads something else "
-        "than a program. Names and addresses need no such character.",
-        name=readable(found),
-    )
-
-
-def _direction(found: str) -> tuple[str, str]:
-    return tr("An invisible direction mark"), tr(
-        "{name} belongs into texts that mix writing directions. In a name that programs compare "
-        "it makes two equal-looking texts differ.",
-        name=readable(found),
-    )
-
-
-def _invisible(found: str) -> tuple[str, str]:
-    return tr("An invisible character"), tr(
-        "{name} cannot be seen, but makes two texts differ that look alike. It may have been "
-        "copied in by accident, or put there to deceive.",
-        name=readable(found[-1]),
-    )
-
-
-def _space(found: str) -> tuple[str, str]:
-    return tr("A blank that is none"), tr(
-        "{name} looks like a blank, but programs tell them apart. It is right in printed texts; "
-        "in a name that is compared it is a mistake of copying.",
-        name=readable(found),
-    )
-
-
-def _mixed(found: str) -> tuple[str, str]:
-    odd = next((one for one in found if not one.isascii()), found[-1])
-    foreign = [one for one in found if re.match(f"[{OTHER}]", one)]
-    return tr("A word mixes alphabets"), tr(
-        "{name} stands beside Latin letters that look like its own kind: such a name can pass for "
-        "another one. Compare it with the name that was meant.",
-        name=readable(foreign[0] if foreign else odd),
-    )
+    hint: re.Pattern[str]
+    pattern: re.Pattern[str]
+    title: str
+    detail: str
 
 
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -96,51 +48,63 @@ _HIDDEN = re.compile(
 _KINDS = (
     _Kind(
         "lone-surrogate",
-        _SURROGATE,
-        _SURROGATE,
         Severity.WARNING,
         "RFC 8259 section 8.2",
-        _surrogate,
+        _SURROGATE,
+        _SURROGATE,
+        "Half a character",
+        "{name} is one half of a pair without its other half. Libraries refuse the token, replace "
+        "the character or fail. The issuer cut a text in the middle of a character.",
     ),
     _Kind(
         "bidi-control",
-        _BIDI,
-        _BIDI,
         Severity.WARNING,
         "Unicode TR 36 section 2.5",
-        _bidi,
+        _BIDI,
+        _BIDI,
+        "Text direction is manipulated",
+        "{name} changes the order in which characters are shown, so a person reads something else "
+        "than a program. Names and addresses need no such character.",
     ),
     _Kind(
         "invisible-char",
-        re.compile(rf"[{_UNSEEN}{_TAG}\u200c\u200d]"),
-        _HIDDEN,
         Severity.WARNING,
         "Unicode TR 36 section 2.1",
-        _invisible,
+        re.compile(rf"[{_UNSEEN}{_TAG}\u200c\u200d]"),
+        _HIDDEN,
+        "An invisible character",
+        "{name} cannot be seen, but makes two texts differ that look alike. It may have been "
+        "copied in by accident, or put there to deceive.",
     ),
     _Kind(
         "mixed-script",
-        re.compile(f"[{OTHER}]"),
-        re.compile(rf"[{LATIN}][0-9_]*[{OTHER}]|[{OTHER}][0-9_]*[{LATIN}]"),
         Severity.WARNING,
         "Unicode TR 39 section 5",
-        _mixed,
+        re.compile(f"[{OTHER}]"),
+        re.compile(rf"[{LATIN}][0-9_]*[{OTHER}]|[{OTHER}][0-9_]*[{LATIN}]"),
+        "A word mixes alphabets",
+        "{name} stands beside Latin letters that look like its own kind: such a name can pass for "
+        "another one. Compare it with the name that was meant.",
     ),
     _Kind(
         "invisible-char",
-        _SPACE,
-        _SPACE,
         Severity.INFO,
         "Unicode TR 36 section 2.1",
-        _space,
+        _SPACE,
+        _SPACE,
+        "A blank that is none",
+        "{name} looks like a blank, but programs tell them apart. It is right in printed texts; "
+        "in a name that is compared it is a mistake of copying.",
     ),
     _Kind(
         "bidi-control",
-        _MARK,
-        _MARK,
         Severity.INFO,
         "Unicode TR 36 section 2.5",
-        _direction,
+        _MARK,
+        _MARK,
+        "An invisible direction mark",
+        "{name} belongs into texts that mix writing directions. In a name that programs compare "
+        "it makes two equal-looking texts differ.",
     ),
 )
 
@@ -159,9 +123,14 @@ def _check(subject: Subject) -> Iterator[Finding]:
 
 def _finding(kind: _Kind, found: str, where: str, document: Document) -> Finding:
     path, span = spot(document, kind.pattern)
-    title, detail = kind.words(found)
+    detail = tr(kind.detail, name=readable(_named(found)))
     place = f"{where}{path}"
-    return Finding(kind.id, kind.severity, title, detail, kind.reference, place, span)
+    return Finding(kind.id, kind.severity, tr(kind.title), detail, kind.reference, place, span)
+
+
+def _named(found: str) -> str:
+    """Return the character that is told: the foreign letter beside a Latin one, else the last."""
+    return next((one for one in found if re.match(f"[{OTHER}]", one)), found[-1])
 
 
 LINT = Lint("lone-surrogate", 700, _check)
