@@ -4,7 +4,8 @@ from dataclasses import replace
 
 from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.words import tr
-from jwtdesk.model.holder import Holder, NodeKeys, NodePath
+from jwtdesk.model.holder import Holder, NodePath
+from jwtdesk.model.node_keys import keys_changed
 from jwtdesk.model.session import Session, Shown
 from jwtdesk.model.source import FromToken
 from jwtdesk.model.token_edits import step
@@ -15,21 +16,9 @@ def chosen(session: Session, path: NodePath) -> Session:
     if path == session.path or session.known.layers.at(path) is None:
         return session
     common = _common(session.path, path)
-    keys = dict(session.known.layers.lent) | dict(session.node_keys)
-    keys[session.path] = NodeKeys(session.key, session.signing_key)
     history = session.history.noted(step(session), "", 0.0)
     moved = _inward(_outward(session, common), path)
-    mine = keys.pop(path, NodeKeys())
-    return replace(
-        moved,
-        key=mine.key,
-        signing_key=mine.signing_key,
-        node_keys=tuple(keys.items()),
-        history=history,
-        previous_key=None,
-        mend=None,
-        making=None,
-    )
+    return replace(keys_changed(moved, session.path, path), history=history)
 
 
 def _common(one: NodePath, other: NodePath) -> int:

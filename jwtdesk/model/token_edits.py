@@ -10,6 +10,7 @@ from jwtdesk.model.answers import read_text
 from jwtdesk.model.edits import SampleChosen
 from jwtdesk.model.history import History, Step
 from jwtdesk.model.keyring_edits import recalled
+from jwtdesk.model.node_keys import keys_changed
 from jwtdesk.model.session import Session, Shown
 from jwtdesk.model.source import FromToken
 
@@ -121,8 +122,9 @@ def _returned(session: Session, found: tuple[Step, History] | None) -> Session:
     if found is None:
         return session
     to, history = found
+    path = tuple(one.place for one in to.holders)
     return replace(
-        session,
+        keys_changed(session, session.path, path),
         source=to.source,
         original=to.original,
         shown=Shown(to.token, to.header, to.payload),

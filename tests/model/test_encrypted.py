@@ -56,7 +56,7 @@ def test_the_right_key_shows_what_is_inside() -> None:
     session = Desk().paste(encrypted(DIRECT, SECRET), SECRET)
     assert read(session.shown.payload).value == read(CLAIMS.decode()).value
     assert session.verdict.signature.code == "decrypted"
-    assert session.verdict.time.code == "in-date"
+    assert session.verdict.time.code == "valid"
     assert session.known.provenance.origin is Origin.PASTED
 
 
