@@ -5,6 +5,7 @@ from functools import partial
 
 from jwtdesk.app import parts
 from jwtdesk.app.paths import resource, resource_names
+from jwtdesk.app.selftest_encryption import encryptions
 from jwtdesk.jose.algorithm import Algorithm, Family, algorithms
 from jwtdesk.jose.discover import registered
 from jwtdesk.jose.words import tr
@@ -19,7 +20,8 @@ def run() -> int:
     groups: list[tuple[str, Check]] = [
         (package.rpartition(".")[2], partial(_registry, package)) for package in parts.REGISTRIES
     ]
-    groups += [("signatures", _signatures), ("resources", _resources), ("samples", _samples)]
+    groups += [("signatures", _signatures), ("encryptions", encryptions)]
+    groups += [("resources", _resources), ("samples", _samples)]
     groups += [("window", _window), ("promised", _promised)]
     whole = [_told(name, check) for name, check in groups]
     return 0 if all(whole) else 1

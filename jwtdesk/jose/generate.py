@@ -44,7 +44,7 @@ def generate(algorithm: Algorithm, bits: int = 0) -> bytes | Problem:
         return secrets.token_urlsafe(bits // 8).encode()
     if algorithm.key_type is KeyType.AKP:
         return _lattice(algorithm.name)
-    return _pem(_private(algorithm, bits))
+    return private_pem(_private(algorithm, bits))
 
 
 def _private(algorithm: Algorithm, bits: int) -> object:
@@ -64,7 +64,8 @@ def _private(algorithm: Algorithm, bits: int) -> object:
     return ec.generate_private_key(groups[algorithm.curves[0]])
 
 
-def _pem(private: object) -> bytes:
+def private_pem(private: object) -> bytes:
+    """Return a `cryptography` private key as PEM (PKCS#8), not encrypted."""
     from cryptography.hazmat.primitives.serialization import (
         Encoding,
         NoEncryption,
