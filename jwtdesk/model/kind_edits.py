@@ -3,10 +3,10 @@
 from dataclasses import replace
 from typing import assert_never
 
+from jwtdesk.jose.detached import attach, detach
 from jwtdesk.jose.json_form import to_compact, to_flattened, to_general
 from jwtdesk.jose.json_signatures import with_signature, without_signature
 from jwtdesk.jose.jsontext import compact, read
-from jwtdesk.jose.parted import attach, detach
 from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.read_token import read_token
 from jwtdesk.jose.segments import with_segment
