@@ -21,9 +21,12 @@ class Checked:
     answers: tuple[Verification, ...]
 
 
-def checked(token: Token, keys: Keys | Unreadable | None) -> Checked:
-    """Check every signature of `token`, or decrypt it; `keys` is None when none was given."""
+def checked(token: Token, keys: Keys | Unreadable | None, *, patient: bool = False) -> Checked:
+    """Check every signature of `token`, or decrypt it; `keys` is None when none was given.
+
+    A `patient` caller waits for a password that is stretched more than a million times.
+    """
     if token.encrypted is None:
         return Checked(token, tuple(check_signature(one, keys) for one in token.signatures))
-    found = decrypt(token, keys)
+    found = decrypt(token, keys, patient=patient)
     return Checked(with_plaintext(token, found), found.checks)

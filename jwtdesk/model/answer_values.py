@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass, field
 
+from jwtdesk.analysis.chain_check import Chain
+from jwtdesk.analysis.checks import Checked
 from jwtdesk.analysis.diagnose import Diagnosis
 from jwtdesk.analysis.finding import Finding
+from jwtdesk.analysis.inner import Inner
 from jwtdesk.analysis.word_list import WordsTried
+from jwtdesk.jose.encrypt import Encryption
 from jwtdesk.jose.fetched import Discovery, FetchedKeys
 from jwtdesk.jose.jsontext import Document, Member
 from jwtdesk.jose.key import Keys, Unreadable
@@ -55,6 +59,27 @@ class Signed:
 
 
 @dataclass(frozen=True, slots=True)
+class Inside:
+    """What stands inside a token: the other tokens, in reading order."""
+
+    tokens: tuple[Inner, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chains:
+    """The chains of certificates that a token brings along, each checked."""
+
+    chains: tuple[Chain, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Presentation:
+    """A presentation of an SD-JWT: its text."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class MadeKey:
     """A fresh private key as text."""
 
@@ -69,6 +94,11 @@ Answer = (
     | Unreadable
     | tuple[Verification, ...]
     | Signed
+    | Checked
+    | Encryption
+    | Inside
+    | Chains
+    | Presentation
     | Problem
     | MadeKey
     | FetchedKeys

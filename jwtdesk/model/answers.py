@@ -4,17 +4,22 @@ import re
 from typing import assert_never
 
 from jwtdesk.analysis.case import case_of as case_in
+from jwtdesk.analysis.chain_check import chains
+from jwtdesk.analysis.checks import checked
 from jwtdesk.analysis.diagnose import diagnose
 from jwtdesk.analysis.hypothesis import Case
+from jwtdesk.analysis.inner import inner_tokens
 from jwtdesk.analysis.lint import Subject, findings
 from jwtdesk.analysis.word_list import try_words
 from jwtdesk.jose import base64url
 from jwtdesk.jose.algorithm import algorithm
 from jwtdesk.jose.check import check_signature
 from jwtdesk.jose.choose import candidates
+from jwtdesk.jose.encrypt import encrypt
+from jwtdesk.jose.encrypt_json import encrypt_json
 from jwtdesk.jose.find_tokens import find
 from jwtdesk.jose.generate import generate
-from jwtdesk.jose.jsontext import compact, is_compact, members, pretty, read
+from jwtdesk.jose.jsontext import is_compact, members, pretty
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.key_fit import misfit
 from jwtdesk.jose.key_format import read_key
@@ -22,13 +27,27 @@ from jwtdesk.jose.problem import Problem, Span
 from jwtdesk.jose.read_token import read_found, read_token
 from jwtdesk.jose.sign import sign
 from jwtdesk.jose.words import tr
-from jwtdesk.model.answer_values import Answer, Laid, MadeKey, PaneReading, Reading, Signed
+from jwtdesk.model.answer_values import (
+    Answer,
+    Chains,
+    Inside,
+    Laid,
+    MadeKey,
+    Reading,
+    Signed,
+)
+from jwtdesk.model.answers_of_texts import pane_read, presented
 from jwtdesk.model.questions import (
+    Decrypt,
     Diagnose,
+    Encrypt,
     FetchKeys,
     LayOut,
+    LookInside,
     MakeKey,
+    Present,
     Question,
+    ReadChains,
     ReadKey,
     ReadPane,
     ReadToken,
@@ -48,17 +67,29 @@ SURVEYED = 20_000
 def answer(question: Question) -> Answer:  # noqa: C901, PLR0911, PLR0912 - one line a question
     """Return the answer to `question`. Never raises."""
     match question:
-        case ReadToken(text):
-            return read_text(text)
+        case ReadToken(text, detached):
+            return read_text(text, detached)
         case LayOut(text):
             is_tight = is_compact(text)
             return Laid(pretty(text) if is_tight else text, is_tight)
         case ReadPane():
-            return _read_pane(question)
+            return pane_read(question)
         case ReadKey(key):
             return read_key(key)
         case Verify(token, keys):
             return tuple(check_signature(one, keys) for one in token.signatures)
+        case Decrypt(token, keys, patient):
+            return checked(token, keys, patient=patient)
+        case Encrypt(header, plaintext, keys, like):
+            if like is not None:
+                return encrypt_json(like, header, plaintext, keys)
+            return encrypt(header, plaintext, keys)
+        case LookInside(token, _):
+            return Inside(inner_tokens(token))
+        case ReadChains(token, keys, verification, now):
+            return Chains(chains(Subject(token, keys, verification, now)))
+        case Present():
+            return presented(question)
         case Sign():
             return _sign(question)
         case MakeKey(alg, _, bits):
@@ -79,32 +110,18 @@ def answer(question: Question) -> Answer:  # noqa: C901, PLR0911, PLR0912 - one 
 
 def case_of(question: Diagnose) -> Case:
     """Return everything a diagnosis may look at, worked out anew from the question."""
-    return case_in(question.text, question.key)
+    return case_in(question.text, question.key, question.detached)
 
 
-def read_text(text: str) -> Reading:
+def read_text(text: str, detached: bytes | None = None) -> Reading:
     """Return the first token found in `text`, or what can be read of all of it."""
     if BARE.fullmatch(text):
-        return Reading(read_token(text), Span(0, len(text)))
+        return Reading(read_token(text, detached), Span(0, len(text)))
     found = find(text)
     if not found:
-        return Reading(read_token(text), Span(0, len(text)))
+        return Reading(read_token(text, detached), Span(0, len(text)))
     first = found[0]
-    return Reading(read_found(first), first.span, first.notes, len(found) - 1)
-
-
-def _read_pane(question: ReadPane) -> PaneReading:
-    document = read(question.text)
-    if not document.sound:
-        return PaneReading(document, None)
-    text = compact(question.text) if question.compact else question.text
-    try:
-        return PaneReading(document, base64url.encode(text.encode("utf-8")))
-    except UnicodeEncodeError as fault:
-        message = tr("A lone surrogate cannot be written as UTF-8; use an escape such as \\ud800.")
-        where = Span(fault.start, fault.end) if text is question.text else None
-        problem = Problem("json-lone-surrogate", message, where)
-        return PaneReading(type(document)(question.text, None, problem), None)
+    return Reading(read_found(first, detached), first.span, first.notes, len(found) - 1)
 
 
 def _sign(question: Sign) -> Signed | Problem:
@@ -116,7 +133,7 @@ def _sign(question: Sign) -> Signed | Problem:
     for key in candidates(question.keys, question.kid):
         problem = misfit(chosen, key, signing=True)
         if problem is None:
-            signature = sign(chosen, key, question.signing_input.encode("utf-8", "surrogatepass"))
+            signature = sign(chosen, key, question.signing_input)
             if isinstance(signature, bytes):
                 return Signed(base64url.encode(signature), called(key))
             problem = signature

@@ -33,9 +33,9 @@ class TableRow:
 
 def table(session: Session, slot: Slot = Slot.PAYLOAD) -> tuple[TableRow, ...]:
     """Return the outermost members of one pane as rows, in their order."""
-    token, known = session.known.token, session.known
+    known = session.known
     in_header = slot is Slot.HEADER
-    segment = token.header if in_header else token.payload
+    segment = known.header if in_header else known.payload
     members = known.header_members if in_header else known.payload_members
     text = session.shown.header if in_header else session.shown.payload
     values = _object(segment.document if segment else None)

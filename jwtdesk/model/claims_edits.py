@@ -2,25 +2,24 @@
 
 from dataclasses import replace
 
-from jwtdesk.jose.jsontext import pretty, quote, read, replace_value
+from jwtdesk.jose.jsontext import pretty, read, replace_value
 from jwtdesk.jose.problem import Problem
-from jwtdesk.jose.token import Kind, Token
 from jwtdesk.jose.words import tr
+from jwtdesk.model.desk_claims import FRESH_HEADER, FRESH_PAYLOAD, claims_of_desk
 from jwtdesk.model.edits import Slot
+from jwtdesk.model.forms import Form
+from jwtdesk.model.picked_algorithm import with_algorithm
 from jwtdesk.model.session import PaneName, Session
-from jwtdesk.model.source import FromClaims, FromToken, Part
+from jwtdesk.model.source import FromClaims, Part
 from jwtdesk.model.token_edits import step
-from jwtdesk.model.unfold import editable
-
-FRESH_HEADER = '{\n  "alg": "HS256",\n  "typ": "JWT"\n}'
-FRESH_PAYLOAD = "{}"
+from jwtdesk.model.token_kinds import editable
 
 
 def header(session: Session, text: str, at: float) -> Session:
     """The header pane was typed into; the payload keeps the segment it was received with."""
     if text == session.shown.header or PaneName.HEADER in session.known.inexact:
         return session
-    claims = _claims(session)
+    claims = claims_of_desk(session)
     return _owned(session, replace(claims, header=Part(text), sign=True), "header", at)
 
 
@@ -28,8 +27,9 @@ def payload(session: Session, text: str, at: float) -> Session:
     """The payload pane was typed into; the header keeps the segment it was received with."""
     if text == session.shown.payload or PaneName.PAYLOAD in session.known.inexact:
         return session
-    claims = _claims(session)
-    return _owned(session, replace(claims, payload=Part(text), sign=True), "payload", at)
+    claims = claims_of_desk(session)
+    part = Part(text, form=claims.payload.form)
+    return _owned(session, replace(claims, payload=part, sign=True), "payload", at)
 
 
 def algorithm_picked(session: Session, name: str) -> Session:
@@ -41,7 +41,7 @@ def algorithm_picked(session: Session, name: str) -> Session:
     if before and not isinstance(read(before).value, dict):
         message = tr("The header is no JSON object: mend it first, then choose an algorithm.")
         return replace(session, notice=Problem("header-broken", message))
-    text = replace_value(before or FRESH_HEADER, "alg", quote(name))
+    text = with_algorithm(before or FRESH_HEADER, name)
     if text == before:
         return session
     return header(session, text, at=-1.0)
@@ -54,6 +54,9 @@ def claim_set(session: Session, slot: Slot, name: str, lexeme: str) -> Session:
     if before and not isinstance(read(before).value, dict):
         message = tr("This is no JSON object: mend it first, then set “{name}”.", name=name)
         return replace(session, notice=Problem("claims-broken", message))
+    if not in_header and session.known.form is not Form.JSON:
+        message = tr("The payload is no JSON here: “{name}” has no place in it.", name=name)
+        return replace(session, notice=Problem("claims-broken", message))
     if not read(lexeme).sound:
         return session
     text = replace_value(before or (FRESH_HEADER if in_header else FRESH_PAYLOAD), name, lexeme)
@@ -64,7 +67,7 @@ def resigned(session: Session) -> Session:
     """The user wants this token signed with the present key: an explicit act of making."""
     if session.empty or not editable(session.known.token):
         return session
-    return _owned(session, replace(_claims(session), sign=True), "", 0.0)
+    return _owned(session, replace(claims_of_desk(session), sign=True), "", 0.0)
 
 
 def formatted(session: Session, slot: Slot) -> Session:
@@ -74,7 +77,7 @@ def formatted(session: Session, slot: Slot) -> Session:
     laid = pretty(text)
     if laid == text or pane in session.known.inexact:
         return session
-    claims = _claims(session)
+    claims = claims_of_desk(session)
     if slot is Slot.HEADER:
         claims = replace(claims, header=replace(claims.header, text=laid))
     else:
@@ -82,43 +85,8 @@ def formatted(session: Session, slot: Slot) -> Session:
     return _owned(session, claims, "", 0.0)
 
 
-def _claims(session: Session) -> FromClaims:
-    """Return the present claims, each untouched part with the segment it was received with."""
-    if isinstance(session.source, FromClaims):
-        return session.source
-    token, shown = session.known.token, session.shown
-    fresh = not shown.token
-    return FromClaims(
-        Part(shown.header or FRESH_HEADER, token.header.encoded if token.header else None),
-        Part(
-            shown.payload if token.payload else FRESH_PAYLOAD,
-            token.payload.encoded if token.payload else None,
-        ),
-        token.signature.encoded if token.signature else "",
-        _tail(token),
-        sign=fresh,
-    )
-
-
-def _tail(token: Token) -> str:
-    """Return what follows the signature: the disclosures of an SD-JWT, as they stand."""
-    if token.kind is not Kind.SD_JWT or token.signature is None:
-        return ""
-    return token.text[token.signature.span.end :]
-
-
 def _owned(session: Session, claims: FromClaims, run: str, at: float) -> Session:
     if session.source == claims:
         return session
     history = session.history.noted(step(session), run if at >= 0 else "", at)
-    return replace(
-        session, source=claims, history=history, compact_chosen=True, notice=_converted(session)
-    )
-
-
-def _converted(session: Session) -> Problem | None:
-    """Say that an edit turns a JSON serialisation into a compact token, which it must."""
-    if isinstance(session.source, FromToken) and session.known.token.kind is Kind.JWS_JSON:
-        message = tr("Edited as a compact token with its first signature; Undo brings all back.")
-        return Problem("made-compact", message)
-    return session.notice
+    return replace(session, source=claims, history=history, compact_chosen=True)

@@ -3,38 +3,35 @@
 from dataclasses import dataclass, replace
 
 from jwtdesk.jose import base64url
-from jwtdesk.jose.algorithm import Family, algorithm
-from jwtdesk.jose.jsontext import Document
+from jwtdesk.jose.inflate import deflate
+from jwtdesk.jose.jsontext import Document, Value
 from jwtdesk.jose.key import Keys, Unreadable
 from jwtdesk.jose.problem import Problem, Span
 from jwtdesk.jose.words import tr
-from jwtdesk.model.answer_values import PaneReading, Signed
+from jwtdesk.model.answer_values import PaneReading
+from jwtdesk.model.compose_encrypted import encrypted
+from jwtdesk.model.compose_signed import signed
+from jwtdesk.model.composed import Composed
+from jwtdesk.model.forms import Form
 from jwtdesk.model.ledger import Ledger
-from jwtdesk.model.questions import ReadPane, Sign
+from jwtdesk.model.maker import Maker
+from jwtdesk.model.questions import ReadPane
 from jwtdesk.model.session import PaneName
 from jwtdesk.model.source import FromClaims, Part
+from jwtdesk.model.token_kinds import encrypts
 
 
 @dataclass(frozen=True, slots=True)
-class Composed:
-    """The token that the claims make, as far as it is known.
-
-    `token` is None while it is not: because an answer is awaited (`pending`) or a pane is broken
-    (`problems`). `signed_by` names the key of a new signature; `unsigned` says why there is none.
-    """
-
-    token: str | None = None
-    pending: bool = False
-    problems: tuple[tuple[PaneName, Problem], ...] = ()
-    signed_by: str | None = None
-    unsigned: Problem | None = None
-    can_sign: bool = True
+class _Readings:
+    header: PaneReading
+    payload: PaneReading
+    members: dict[str, Value]
 
 
 def compose(
     source: FromClaims, ledger: Ledger, keys: Keys | Unreadable | None, *, compact: bool
 ) -> Composed:
-    """Return the token `source` makes, signed with `keys` where they can sign.
+    """Return the token `source` makes, signed or encrypted with `keys` where they can.
 
     An untouched part is re-emitted exactly as it was received.
     """
@@ -42,73 +39,68 @@ def compose(
     payload = _reading(source.payload, ledger, compact=compact)
     if header is None or payload is None:
         return Composed(pending=True)
-    payload = _unencoded(payload, header, source.payload)
+    members = _members(source, header.document)
+    read = _Readings(header, payload, members)
+    if not encrypts(members):
+        read = replace(read, payload=_packed(source, read))
     problems = tuple(
         (pane, reading.document.problem)
-        for pane, reading in ((PaneName.HEADER, header), (PaneName.PAYLOAD, payload))
+        for pane, reading in ((PaneName.HEADER, read.header), (PaneName.PAYLOAD, read.payload))
         if reading.encoded is None and reading.document.problem
     )
-    if header.encoded is None or payload.encoded is None:
+    if read.header.encoded is None or read.payload.encoded is None:
         return Composed(problems=problems)
-    return _sign(source, f"{header.encoded}.{payload.encoded}", header.document, ledger, keys)
+    maker = Maker(source, read.header.encoded, read.payload.encoded, members, ledger, keys)
+    return encrypted(maker) if encrypts(members) else signed(maker)
 
 
 def _reading(part: Part, ledger: Ledger, *, compact: bool) -> PaneReading | None:
-    answer = ledger.ask(ReadPane(part.text, compact))
+    answer = ledger.ask(ReadPane(part.text, compact and part.form is Form.JSON, part.form))
     if part.encoded is not None:
         document = answer.document if isinstance(answer, PaneReading) else Document("", None, None)
         return PaneReading(document, part.encoded)
     return answer if isinstance(answer, PaneReading) else None
 
 
-def _unencoded(payload: PaneReading, header: PaneReading, part: Part) -> PaneReading:
-    """Return `payload` as it stands in the token when the header says `b64: false` (RFC 7797)."""
-    claims = header.document.value
-    plain = isinstance(claims, dict) and claims.get("b64") is False and "crit" in claims
-    if not plain or part.encoded is not None or payload.encoded is None:
+def _members(source: FromClaims, header: Document) -> dict[str, Value]:
+    """Return the JOSE header: what its pane says, and what stands unprotected beside it."""
+    own = header.value if isinstance(header.value, dict) else {}
+    if source.like is None or source.entry >= len(source.like.signatures):
+        return own
+    one = source.like.signatures[source.entry]
+    document = base64url.decode(one.protected).octets
+    beside = {name: value for name, value in one.header.items() if name.encode() not in document}
+    return {**beside, **own}
+
+
+def _packed(source: FromClaims, read: _Readings) -> PaneReading:
+    """Return the payload as it stands in the token: as it is (RFC 7797) or deflated on demand."""
+    payload, part = read.payload, source.payload
+    if part.encoded is not None or payload.encoded is None:
         return payload
-    text = base64url.decode(payload.encoded).octets.decode("utf-8")
+    if read.members.get("b64") is False and "crit" in read.members:
+        return _unencoded(payload, detached=source.detached)
+    if read.members.get("zip") == "DEF":
+        octets = deflate(base64url.decode(payload.encoded).octets)
+        return replace(payload, encoded=base64url.encode(octets))
+    return payload
+
+
+def _unencoded(payload: PaneReading, *, detached: bool) -> PaneReading:
+    octets = base64url.decode(payload.encoded or "").octets
+    if detached:
+        return payload
+    try:
+        text = octets.decode("utf-8")
+    except UnicodeDecodeError:
+        message = tr("With “b64” false the payload stands in the token as text; this is no text.")
+        return _refused(payload, Problem("unencoded-binary", message))
     if "." not in text:
         return replace(payload, encoded=text)
     message = tr("With “b64” false the payload stands in the token as it is, and may hold no dot.")
-    at = payload.document.text.index(".")
-    problem = Problem("unencoded-dot", message, Span(at, at + 1))
+    at = payload.document.text.find(".")
+    return _refused(payload, Problem("unencoded-dot", message, Span(at, at + 1)))
+
+
+def _refused(payload: PaneReading, problem: Problem) -> PaneReading:
     return PaneReading(replace(payload.document, problem=problem), None)
-
-
-def _sign(  # noqa: PLR0911 - each return is one outcome a person is told about
-    source: FromClaims,
-    signing_input: str,
-    header: Document,
-    ledger: Ledger,
-    keys: Keys | Unreadable | None,
-) -> Composed:
-    stale = f"{signing_input}.{source.signature}{source.tail}"
-    if not source.sign:
-        return Composed(token=stale)
-    claims = header.value if isinstance(header.value, dict) else {}
-    alg, kid = claims.get("alg"), claims.get("kid")
-    chosen = algorithm(alg)
-    if chosen is None:
-        return Composed(token=stale, unsigned=_no_algorithm(alg), can_sign=False)
-    if chosen.family is Family.NONE:
-        text = tr("The algorithm “none” makes a token without a signature.")
-        return Composed(f"{signing_input}.{source.tail}", unsigned=Problem("unsecured", text))
-    if not isinstance(keys, Keys):
-        text = tr("No key to sign with: the old signature stays, and fits no longer.")
-        return Composed(token=stale, unsigned=Problem("no-signing-key", text), can_sign=False)
-    named = kid if isinstance(kid, str) else None
-    answer = ledger.ask(Sign(chosen.name, named, signing_input, keys))
-    if isinstance(answer, Signed):
-        return Composed(f"{signing_input}.{answer.signature}{source.tail}", signed_by=answer.by)
-    if isinstance(answer, Problem):
-        return Composed(token=stale, unsigned=answer, can_sign=False)
-    return Composed(pending=True)
-
-
-def _no_algorithm(alg: object) -> Problem:
-    if isinstance(alg, str):
-        text = tr("“{alg}” is no algorithm that jwtdesk can sign with.", alg=alg)
-    else:
-        text = tr("The header names no algorithm (“alg”), so nothing can be signed.")
-    return Problem("unsupported-algorithm", text)

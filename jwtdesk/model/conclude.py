@@ -6,10 +6,13 @@ from typing import cast
 from jwtdesk.jose.jsontext import Member
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.model.answer_values import Answer, Reading
-from jwtdesk.model.compose import Composed, compose
+from jwtdesk.model.compose import compose
+from jwtdesk.model.composed import Composed
+from jwtdesk.model.decrypted import decrypted
 from jwtdesk.model.diagnosing import diagnosed
 from jwtdesk.model.judge_session import interrupted, judged, unsigned
 from jwtdesk.model.key_facts import key_facts
+from jwtdesk.model.layered import layered
 from jwtdesk.model.ledger import Know, Ledger, nothing
 from jwtdesk.model.likeness import like
 from jwtdesk.model.pane_problems import pane_problems
@@ -31,8 +34,9 @@ def conclude(session: Session, know: Know = nothing) -> Session:
     composed = _composed(session, ledger)
     if composed.token is not None:
         session = replace(session, shown=replace(session.shown, token=composed.token))
-    session = still_meant(_read(session, ledger))
-    session = panes_filled(session, ledger)
+    session = still_meant(_read(session, ledger, composed))
+    session = decrypted(session, ledger, composed)
+    session = panes_filled(session, ledger, composed)
     session = key_facts(session, composed)
     session = provenance(session, composed)
     session = judged(session, ledger)
@@ -40,8 +44,10 @@ def conclude(session: Session, know: Know = nothing) -> Session:
     session = interrupted(unsigned(session, composed), composed)
     session = pane_problems(session, composed)
     session = _surveyed(session, ledger)
-    if session.making is not None:
-        ledger.ask(session.making)
+    session = layered(session, ledger)
+    for wish in (session.making, session.presenting):
+        if wish is not None:
+            ledger.ask(wish)
     if session.fetching.asking is not None:
         ledger.ask(session.fetching.asking)
     if session.word_trial.asking is not None:
@@ -74,9 +80,10 @@ def _composed(session: Session, ledger: Ledger) -> Composed:
     return compose(session.source, ledger, signer, compact=session.compact)
 
 
-def _read(session: Session, ledger: Ledger) -> Session:
+def _read(session: Session, ledger: Ledger, composed: Composed) -> Session:
     """Read the shown token; while that is awaited, the last reading stays, marked as waiting."""
-    reading = ledger.ask(ReadToken(session.shown.token))
+    detached = session.detached if composed.detached is None else composed.detached
+    reading = ledger.ask(ReadToken(session.shown.token, detached))
     known = session.known
     if not isinstance(reading, Reading):
         stale = frozenset({PaneName.HEADER, PaneName.PAYLOAD})

@@ -4,13 +4,20 @@ from enum import Enum
 from typing import assert_never
 
 from jwtdesk.jose.algorithm import Family, KeyType, algorithm
+from jwtdesk.jose.decrypt import is_heavy
 from jwtdesk.jose.key_weight import is_stubborn
+from jwtdesk.jose.token import Token
 from jwtdesk.model.questions import (
+    Decrypt,
     Diagnose,
+    Encrypt,
     FetchKeys,
     LayOut,
+    LookInside,
     MakeKey,
+    Present,
     Question,
+    ReadChains,
     ReadKey,
     ReadPane,
     ReadToken,
@@ -43,9 +50,12 @@ SURVEY_INLINE = 48_000
 REVIEW_INLINE = 16_000
 # An RSA signature with a longer modulus takes more than a frame.
 SIGN_INLINE_BITS = 4096
+# What the verdict waits for.
+VERDICT = ReadToken | ReadPane | LayOut | Sign | Verify | Decrypt | Encrypt
+BESIDE = Survey | Review | LookInside | ReadChains
 
 
-def cost(question: Question) -> Cost:  # noqa: PLR0911 - one line a question
+def cost(question: Question) -> Cost:  # noqa: C901, PLR0911, PLR0912 - one line a question
     """Return where `question` may be answered, so that no frame is ever missed."""
     match question:
         case ReadKey(key):
@@ -58,9 +68,17 @@ def cost(question: Question) -> Cost:  # noqa: PLR0911 - one line a question
             return Cost.STUBBORN if heavy else Cost.SLOW
         case Sign():
             return _signing(question)
+        case Decrypt(token, _, patient):
+            return _decrypting(token, patient=patient)
+        case Encrypt(header, plaintext, _, _):
+            return _encrypting(header, plaintext)
+        case Present() | ReadChains():
+            return Cost.SLOW
+        case LookInside(token, _):
+            return Cost.INSTANT if len(token.text) <= READ_INLINE else Cost.SLOW
         case Survey(text):
             return Cost.INSTANT if len(text) <= SURVEY_INLINE else Cost.SLOW
-        case ReadToken(text) | LayOut(text) | ReadPane(text, _):
+        case ReadToken(text, _) | LayOut(text) | ReadPane(text, _, _):
             return Cost.INSTANT if len(text) <= READ_INLINE else Cost.SLOW
         case Verify(token, _):
             return Cost.INSTANT if len(token.text) <= VERIFY_INLINE else Cost.SLOW
@@ -75,16 +93,33 @@ def in_turn(questions: tuple[Question, ...]) -> tuple[Question, ...]:
 
     Surveys and reviews walk through large texts in Python, and would slow the verdict down.
     """
-    if not any(isinstance(one, ReadToken | ReadPane | LayOut | Sign | Verify) for one in questions):
+    if not any(isinstance(one, VERDICT) for one in questions):
         return questions
-    return tuple(one for one in questions if not isinstance(one, Survey | Review))
+    return tuple(one for one in questions if not isinstance(one, BESIDE))
 
 
 def computes(question: Question) -> bool:
     """Return whether answering `question` needs cryptography, and so loads it the first time."""
     if isinstance(question, Verify):
         return question.keys is not None
-    return isinstance(question, ReadKey | Sign | MakeKey)
+    return isinstance(question, ReadKey | Sign | MakeKey | Decrypt | Encrypt | Present | ReadChains)
+
+
+def _decrypting(token: Token, *, patient: bool) -> Cost:
+    """Stretching a password a million times holds no lock, but a longer wait must have an end."""
+    if patient and is_heavy(token):
+        return Cost.STUBBORN
+    return Cost.INSTANT if len(token.text) <= READ_INLINE and _is_light(token.alg) else Cost.SLOW
+
+
+def _encrypting(header: str, plaintext: bytes) -> Cost:
+    small = len(header) + len(plaintext) <= READ_INLINE
+    return Cost.INSTANT if small and "PBES2" not in header else Cost.SLOW
+
+
+def _is_light(alg: str | None) -> bool:
+    """Return whether opening takes no private RSA operation and no stretching of a password."""
+    return alg is None or not alg.startswith(("RSA", "PBES2"))
 
 
 def _signing(question: Sign) -> Cost:

@@ -25,7 +25,7 @@ def diagnosed(session: Session, ledger: Ledger) -> Session:
         # While the verdict on the next text is awaited, a riddle keeps its place in the window.
         kept = Diagnosis() if known.diagnosis is not None and _is_awaited(session) else None
         return replace(session, known=replace(known, diagnosis=kept))
-    question = Diagnose(session.shown.token, session.key, session.effort)
+    question = _question(session)
     found = ledger.ask(question)
     if not isinstance(found, Diagnosis):
         return replace(session, known=replace(known, diagnosis=Diagnosis()))
@@ -38,10 +38,14 @@ def diagnosed(session: Session, ledger: Ledger) -> Session:
 def stopped(session: Session) -> Session:
     """Take what has been found so far for the whole answer."""
     found = session.known.diagnosis or Diagnosis()
-    question = Diagnose(session.shown.token, session.key, session.effort)
+    question = _question(session)
     kept = tuple(pair for pair in session.answers if pair[0] != question)
     last = replace(found, finished=True)
     return replace(session, answers=(*kept, (question, last)))
+
+
+def _question(session: Session) -> Diagnose:
+    return Diagnose(session.shown.token, session.key, session.effort, session.detached)
 
 
 def _is_awaited(session: Session) -> bool:

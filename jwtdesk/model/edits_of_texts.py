@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from jwtdesk.jose.key import KeyInput
+from jwtdesk.model.forms import Form
 
 
 class Slot(Enum):
@@ -106,6 +107,13 @@ class Redone:
     """One step forward again."""
 
 
+@dataclass(frozen=True, slots=True)
+class FormChosen:
+    """The payload is to be shown in this form; None leaves the choice to its octets."""
+
+    form: Form | None
+
+
 TextEdit = (
     TokenEdited
     | TokenPasted
@@ -118,6 +126,7 @@ TextEdit = (
     | Formatted
     | ClaimSet
     | SampleChosen
+    | FormChosen
     | Undone
     | Redone
 )

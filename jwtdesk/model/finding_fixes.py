@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from jwtdesk.analysis.finding import Finding
 from jwtdesk.analysis.time import HOUR
 from jwtdesk.jose.words import tr
+from jwtdesk.model.claims_shown import shows_json
 from jwtdesk.model.edits import ClaimSet, Edit, KeyWanted, Slot
 from jwtdesk.model.session import PaneName, Session
 from jwtdesk.model.time_chips import chips, second_of
@@ -23,7 +24,7 @@ class FindingFix:
 def fix_of(session: Session, finding: Finding) -> FindingFix | None:
     """Return the fix for `finding`, None where only a person can decide."""
     make = _FIXES.get(finding.id)
-    if make is None or PaneName.PAYLOAD in session.known.inexact:
+    if make is None or not shows_json(session.known, PaneName.PAYLOAD):
         return None
     return make(session, finding)
 

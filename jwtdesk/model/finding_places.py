@@ -23,10 +23,10 @@ def place_of(session: Session, finding: Finding) -> Caret | None:
         return _in_token(session, finding.span)
     if pane is PaneName.HEADER:
         members, text = session.known.header_members, session.shown.header
-        return _in_claims(pane, session.known.token.header, text, members, finding)
+        return _in_claims(pane, session.known.header, text, members, finding)
     if pane is PaneName.PAYLOAD:
         members, text = session.known.payload_members, session.shown.payload
-        return _in_claims(pane, session.known.token.payload, text, members, finding)
+        return _in_claims(pane, session.known.payload, text, members, finding)
     if pane is PaneName.KEY:
         return Caret(pane, finding.span.start if finding.span else 0)
     return None

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from jwtdesk.model.forms import Form
+from jwtdesk.model.holder import Holder
 from jwtdesk.model.source import Source
 
 COALESCE_SECONDS = 1.0
@@ -20,11 +22,16 @@ class Step:
     header: str
     payload: str
     compact: bool
+    detached: bytes | None = None
+    form: Form | None = None
+    entry: int = 0
+    holders: tuple[Holder, ...] = ()
 
     @property
     def weight(self) -> int:
         """How many code points this step may keep alive."""
-        return len(self.token) + len(self.header) + len(self.payload)
+        held = sum(len(one.token) for one in self.holders)
+        return len(self.token) + len(self.header) + len(self.payload) + held
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,12 @@ from jwtdesk.analysis.judge import judge
 from jwtdesk.analysis.verdict import State, Verdict
 from jwtdesk.jose.verify import Verification
 from jwtdesk.jose.words import tr
-from jwtdesk.model.compose import Composed
+from jwtdesk.model.composed import Composed
+from jwtdesk.model.decrypted import answers_for
 from jwtdesk.model.ledger import Ledger
 from jwtdesk.model.questions import Review, Verify
 from jwtdesk.model.session import Origin, PaneName, Session
+from jwtdesk.model.token_kinds import ENCRYPTED
 
 
 def judged(session: Session, ledger: Ledger) -> Session:
@@ -23,10 +25,9 @@ def judged(session: Session, ledger: Ledger) -> Session:
     key_awaited = bool(session.key.octets) and known.keys is None
     if known.waiting - {PaneName.TOKEN} or key_awaited:
         return replace(session, verdict=_pending(session.verdict))
-    answer = ledger.ask(Verify(known.token, known.keys))
-    if not isinstance(answer, tuple):
+    checks = _checks(session, ledger)
+    if checks is None:
         return replace(session, verdict=_pending(session.verdict))
-    checks = tuple(one for one in answer if isinstance(one, Verification))
     verdict = judge(known.token, checks, session.rules, session.moment, known.keys)
     review = Review(
         known.token,
@@ -42,6 +43,17 @@ def judged(session: Session, ledger: Ledger) -> Session:
         findings = tuple(one for one in found if isinstance(one, Finding))
         known = replace(known, findings=findings)
     return replace(session, verdict=verdict, known=known)
+
+
+def _checks(session: Session, ledger: Ledger) -> tuple[Verification, ...] | None:
+    """Return the answer for each signature or recipient; None while they are awaited."""
+    known = session.known
+    if known.token.kind in ENCRYPTED:
+        return answers_for(session, ledger)
+    answer = ledger.ask(Verify(known.token, known.keys))
+    if not isinstance(answer, tuple):
+        return None
+    return tuple(one for one in answer if isinstance(one, Verification))
 
 
 def interrupted(session: Session, composed: Composed) -> Session:

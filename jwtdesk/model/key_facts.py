@@ -5,7 +5,7 @@ from dataclasses import replace
 from jwtdesk.jose.algorithm import Family, KeyType, algorithm
 from jwtdesk.jose.key import Key, Keys, Unreadable
 from jwtdesk.jose.words import tr
-from jwtdesk.model.compose import Composed
+from jwtdesk.model.composed import Composed
 from jwtdesk.model.session import Pair, Session
 from jwtdesk.model.source import FromClaims
 

@@ -19,6 +19,7 @@ SMALL = (
     "problems",
     "waiting",
     "inexact",
+    "layers",
 )
 ALL = tuple(field.name for field in fields(Known))
 

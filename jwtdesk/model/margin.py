@@ -18,6 +18,7 @@ from jwtdesk.model.claim_rows import instant
 from jwtdesk.model.edits import Slot
 from jwtdesk.model.session import PaneName, Session
 
+_PROVEN = frozenset({SignatureCode.VERIFIED.value, SignatureCode.DECRYPTED.value})
 CLOCK, CHECK, ALERT = "clock", "check", "warning"
 
 
@@ -63,8 +64,8 @@ def notes(session: Session, slot: Slot) -> tuple[MarginNote, ...]:
 
 
 def _document(session: Session, slot: Slot) -> Document | None:
-    token = session.known.token
-    segment: Segment | None = token.header if slot is Slot.HEADER else token.payload
+    known = session.known
+    segment: Segment | None = known.header if slot is Slot.HEADER else known.payload
     return segment.document if segment else None
 
 
@@ -106,7 +107,7 @@ def _time_note(session: Session, known: Name, value: Value, at: int) -> MarginNo
         return MarginNote(at, unproven, Tone.PLAIN, CLOCK, instant(value))
     tone = Tone.PLAIN
     if is_countable(seconds):
-        tone = _tone(session, known.name, floor(seconds), proven=code == "verified")
+        tone = _tone(session, known.name, floor(seconds), proven=code in _PROVEN)
     return MarginNote(at, words, tone, CLOCK, instant(value))
 
 

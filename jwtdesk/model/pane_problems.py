@@ -9,7 +9,8 @@ from jwtdesk.jose.key import Unreadable
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.token import Segment
 from jwtdesk.jose.verify import SignatureCode
-from jwtdesk.model.compose import Composed
+from jwtdesk.model.composed import Composed
+from jwtdesk.model.forms import Form
 from jwtdesk.model.places import moved
 from jwtdesk.model.session import Known, PaneName, Session
 
@@ -22,8 +23,8 @@ def pane_problems(session: Session, composed: Composed) -> Session:
     found = [*composed.problems, *_token(session), *_keys(known)]
     broken = {pane for pane, _ in composed.problems}
     for pane, segment, text in (
-        (PaneName.HEADER, known.token.header, session.shown.header),
-        (PaneName.PAYLOAD, known.token.payload, session.shown.payload),
+        (PaneName.HEADER, known.header, session.shown.header),
+        (PaneName.PAYLOAD, _payload(known), session.shown.payload),
     ):
         if pane not in broken and pane not in known.waiting:
             found.extend((pane, problem) for problem in _segment(segment, text))
@@ -51,6 +52,11 @@ def _keys(known: Known) -> Placed:
         elif keys is not None:
             for problem in keys.problems:
                 yield pane, problem
+
+
+def _payload(known: Known) -> Segment | None:
+    """Return the payload where its pane shows JSON: nothing is wrong with text or bytes."""
+    return known.payload if known.form is Form.JSON else None
 
 
 def _segment(segment: Segment | None, pane_text: str) -> Iterator[Problem]:

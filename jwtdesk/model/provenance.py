@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from jwtdesk.jose.words import tr
-from jwtdesk.model.compose import Composed
+from jwtdesk.model.composed import Composed
 from jwtdesk.model.session import Origin, PaneName, Provenance, Session
 from jwtdesk.model.source import FromToken
 
@@ -26,6 +26,8 @@ def _origin(session: Session, composed: Composed) -> Provenance:
         return Provenance()
     if isinstance(session.source, FromToken) or session.shown.token == session.original:
         return Provenance(Origin.PASTED, tr("As pasted"))
+    if composed.encrypted and composed.signed_by is not None:
+        return Provenance(Origin.SIGNED, tr("Encrypted here for {key}", key=composed.signed_by))
     if composed.signed_by is not None:
         return Provenance(Origin.SIGNED, tr("Signed here with {key}", key=composed.signed_by))
     if composed.unsigned is not None and composed.unsigned.code == "unsecured":

@@ -10,13 +10,41 @@ from jwtdesk.analysis.rules import Rules
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.jose.token import Token
 from jwtdesk.jose.verify import Verification
+from jwtdesk.model.forms import Form
+from jwtdesk.model.questions_of_keys import FetchKeys, MakeKey, ReadKey, TryWords
+from jwtdesk.model.questions_of_kinds import Decrypt, Encrypt, LookInside, Present, ReadChains
+
+__all__ = [
+    "Decrypt",
+    "Diagnose",
+    "Encrypt",
+    "FetchKeys",
+    "LayOut",
+    "LookInside",
+    "MakeKey",
+    "Present",
+    "Question",
+    "ReadChains",
+    "ReadKey",
+    "ReadPane",
+    "ReadToken",
+    "Review",
+    "Sign",
+    "Survey",
+    "TryWords",
+    "Verify",
+]
 
 
 @dataclass(frozen=True, slots=True)
 class ReadToken:
-    """What is in the text of the token pane? Answered with a `Reading`."""
+    """What is in the text of the token pane? Answered with a `Reading`.
+
+    `detached` is the payload when it travels apart from the token.
+    """
 
     text: str
+    detached: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +58,13 @@ class LayOut:
 class ReadPane:
     """What JSON is in a pane, and what segment does it make? Answered with a `PaneReading`.
 
-    `compact` removes white space outside strings before encoding.
+    `compact` removes white space outside strings before encoding. `form` says how the text stands
+    for octets; only JSON is ever compacted.
     """
 
     text: str
     compact: bool
-
-
-@dataclass(frozen=True, slots=True)
-class ReadKey:
-    """What key is this? Answered with `Keys` or `Unreadable`."""
-
-    key: KeyInput
+    form: Form = Form.JSON
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,47 +84,8 @@ class Sign:
 
     alg: str
     kid: str | None
-    signing_input: str
-    keys: Keys
-
-
-@dataclass(frozen=True, slots=True)
-class MakeKey:
-    """A new private key for the algorithm `alg`, please. Answered with its octets.
-
-    `bits` is its size, 0 the usual one. `serial` tells one wish from the next: a second wish is for
-    another key.
-    """
-
-    alg: str
-    serial: int
-    bits: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class FetchKeys:
-    """What is at `url`? Answered with `FetchedKeys`, a `Discovery` or a `Problem`.
-
-    Asked only after a person pressed the button that names `url`.
-    """
-
-    url: str
-    serial: int
-
-
-@dataclass(frozen=True, slots=True)
-class TryWords:
-    """Which of these words, one a line, signed this? Answered with `WordsTried` or a `Problem`.
-
-    `hash_name` is hashlib's. `serial` tells one list from the next, so that `words`, of up to
-    20 MB, need not be compared.
-    """
-
     signing_input: bytes
-    signature: bytes
-    hash_name: str
-    words: bytes = field(repr=False, compare=False)
-    serial: int
+    keys: Keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +117,7 @@ class Diagnose:
     text: str
     key: KeyInput
     effort: Effort = Effort.QUICK
+    detached: bytes | None = field(default=None, repr=False)
 
 
 Question = (
@@ -141,6 +126,11 @@ Question = (
     | ReadPane
     | ReadKey
     | Verify
+    | Decrypt
+    | Encrypt
+    | LookInside
+    | Present
+    | ReadChains
     | Sign
     | MakeKey
     | FetchKeys

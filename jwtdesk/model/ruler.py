@@ -30,12 +30,16 @@ class Lit:
 
 @dataclass(frozen=True, slots=True)
 class _Side:
-    """One claims pane beside the segment that carries it."""
+    """One claims pane beside the segment that carries it.
+
+    `carried` says that this segment stands in the token as it is: not encrypted, inflated or apart.
+    """
 
     pane: PaneName
     text: str
     members: tuple[Member, ...]
     segment: Segment
+    carried: bool
 
 
 def lit(session: Session) -> Lit:
@@ -67,12 +71,14 @@ def _text(session: Session, pane: PaneName) -> str:
 def _side(session: Session, pane: PaneName) -> _Side | None:
     known = session.known
     if pane is PaneName.HEADER:
-        segment, members = known.token.header, known.header_members
+        segment, members = known.header, known.header_members
     else:
-        segment, members = known.token.payload, known.payload_members
+        segment, members = known.payload, known.payload_members
     if segment is None or segment.document is None or not segment.document.sound:
         return None
-    return _Side(pane, _text(session, pane), members, segment)
+    span = segment.span
+    carried = known.token.text[span.start : span.end] == segment.encoded
+    return _Side(pane, _text(session, pane), members, segment, carried)
 
 
 def _from_token(session: Session, offset: int, line: int, column: int) -> Lit:
@@ -80,7 +86,7 @@ def _from_token(session: Session, offset: int, line: int, column: int) -> Lit:
     at = in_token(session.shown.token, known.token_origin, offset)
     for pane in CLAIMS:
         side = _side(session, pane)
-        if side and side.segment.span.start <= at < side.segment.span.end:
+        if side and side.carried and side.segment.span.start <= at < side.segment.span.end:
             octet = octets_of_chars(at - side.segment.span.start, at - side.segment.span.start + 1)
             inside = _characters(side.segment, octet.start)
             found = span_between(_json(side.segment), side.text, Span(inside, inside + 1))
@@ -93,9 +99,7 @@ def _lit_member(session: Session, side: _Side, offset: int, line: int, column: i
     if member is None:
         return Lit(path="$", line=line, column=column)
     whole = Span(member.key.start, member.value.end)
-    known = session.known
-    inside = _carried(_json(side.segment), side.text, whole)
-    token = in_pane(session.shown.token, known.token_origin, inside.moved(side.segment.span.start))
+    token = _in_token(session, side, whole)
     spans = (whole,)
     return Lit(
         token=(token,) if token else (),
@@ -105,6 +109,14 @@ def _lit_member(session: Session, side: _Side, offset: int, line: int, column: i
         line=line,
         column=column,
     )
+
+
+def _in_token(session: Session, side: _Side, whole: Span) -> Span | None:
+    if not side.carried:
+        return None
+    inside = _carried(_json(side.segment), side.text, whole)
+    place = inside.moved(side.segment.span.start)
+    return in_pane(session.shown.token, session.known.token_origin, place)
 
 
 def _json(segment: Segment) -> str:

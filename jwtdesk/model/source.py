@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass
 
+from jwtdesk.jose.token import Token
+from jwtdesk.model.forms import Form
+
 
 @dataclass(frozen=True, slots=True)
 class FromToken:
@@ -14,12 +17,13 @@ class FromToken:
 class Part:
     """One half of the claims: the header or the payload.
 
-    `text` is what its pane holds. `encoded` is the base64url segment as it was received, re-emitted
-    byte for byte while the pane is untouched; None once the pane was typed in.
+    `text` is what its pane holds, read as `form` says. `encoded` is the base64url segment as it was
+    received, re-emitted byte for byte while the pane is untouched; None once it was typed in.
     """
 
     text: str
     encoded: str | None = None
+    form: Form = Form.JSON
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,9 @@ class FromClaims:
     """Header and payload own the truth: a token is made of them. We are making.
 
     `signature` is the encoded signature that was there before the edit: it stays, stale, for as
-    long as no key signs.
+    long as no key signs. `tail` follows it: the disclosures of an SD-JWT. `like` is the token in
+    JSON serialisation that the claims came from, whose form is kept, and `entry` says which of its
+    signatures the header belongs to. A `detached` payload travels apart from the token.
     """
 
     header: Part
@@ -35,6 +41,9 @@ class FromClaims:
     signature: str = ""
     tail: str = ""
     sign: bool = True
+    like: Token | None = None
+    entry: int = 0
+    detached: bool = False
 
 
 Source = FromToken | FromClaims

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from jwtdesk.analysis.registered_name import Place, Sort, names
 from jwtdesk.jose.jsontext import Member
+from jwtdesk.model.claims_shown import shows_json
 from jwtdesk.model.edits import Slot
 from jwtdesk.model.session import PaneName, Session
 
@@ -23,9 +24,9 @@ class TimeClaim:
 def time_claims(session: Session, slot: Slot) -> tuple[TimeClaim, ...]:
     """Return the outermost time claims of one pane; of two with one name the last, which counts.
 
-    None while the pane shows octets that cannot be edited, or is out of step with its members.
+    None while the pane shows no JSON, cannot be edited, or is out of step with its members.
     """
-    if _PANES[slot] in session.known.inexact | session.known.waiting:
+    if _PANES[slot] in session.known.waiting or not shows_json(session.known, _PANES[slot]):
         return ()
     text, members = _pane(session, slot)
     known = names(Place.HEADER if slot is Slot.HEADER else Place.CLAIM)

@@ -10,6 +10,7 @@ from jwtdesk.model.answers import read_text
 from jwtdesk.model.edits import SampleChosen
 from jwtdesk.model.history import History, Step
 from jwtdesk.model.keyring_edits import recalled
+from jwtdesk.model.node_keys import keys_changed
 from jwtdesk.model.session import Session, Shown
 from jwtdesk.model.source import FromToken
 
@@ -24,6 +25,10 @@ def step(session: Session) -> Step:
         shown.header,
         shown.payload,
         session.compact,
+        session.detached,
+        session.form,
+        session.entry,
+        session.holders,
     )
 
 
@@ -52,6 +57,11 @@ def pasted(session: Session, text: str) -> Session:
         history=history,
         notice=notice,
         compact_chosen=False,
+        detached=None,
+        form=None,
+        entry=0,
+        holders=(),
+        node_keys=(),
     )
     return recalled(fresh, reading.token) if readable else fresh
 
@@ -112,12 +122,17 @@ def _returned(session: Session, found: tuple[Step, History] | None) -> Session:
     if found is None:
         return session
     to, history = found
+    path = tuple(one.place for one in to.holders)
     return replace(
-        session,
+        keys_changed(session, session.path, path),
         source=to.source,
         original=to.original,
         shown=Shown(to.token, to.header, to.payload),
         compact=to.compact,
         compact_chosen=True,
+        detached=to.detached,
+        form=to.form,
+        entry=to.entry,
+        holders=to.holders,
         history=history,
     )

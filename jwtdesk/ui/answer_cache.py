@@ -4,8 +4,11 @@ from collections import OrderedDict
 
 from jwtdesk.model.answer_values import Answer
 from jwtdesk.model.questions import (
+    Decrypt,
+    Encrypt,
     FetchKeys,
     LayOut,
+    LookInside,
     MakeKey,
     Question,
     ReadPane,
@@ -23,10 +26,14 @@ LARGEST = 4_000_000
 def weight(question: Question) -> int:
     """Return about how many code points an answer to `question` keeps alive."""
     match question:
-        case ReadToken(text) | LayOut(text) | Survey(text) | ReadPane(text, _):
+        case ReadToken(text, _) | LayOut(text) | Survey(text) | ReadPane(text, _, _):
             return 200 + len(text)
-        case Verify(token, _) | Review(token, _, _, _):
+        case Verify(token, _) | Review(token, _, _, _) | LookInside(token, _):
             return 200 + len(token.text)
+        case Decrypt(token, _, _):
+            return 200 + 2 * len(token.text)
+        case Encrypt(header, plaintext, _, _):
+            return 200 + len(header) + 2 * len(plaintext)
         case Sign(_, _, signing_input, _):
             return 200 + len(signing_input)
         case _:

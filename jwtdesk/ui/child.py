@@ -9,8 +9,8 @@ from jwtdesk.jose.key import Keys, Unreadable
 from jwtdesk.jose.problem import Problem
 from jwtdesk.model.answer_values import Answer
 from jwtdesk.model.answers import answer
-from jwtdesk.model.questions import FetchKeys, MakeKey, Question, ReadKey, TryWords
-from jwtdesk.model.stubborn import attempt, died, gave_up
+from jwtdesk.model.questions import Decrypt, FetchKeys, MakeKey, Question, ReadKey, TryWords
+from jwtdesk.model.stubborn import attempt, died, gave_up, refused
 
 # With its start a child ends within five seconds.
 SECONDS = 4.0
@@ -21,6 +21,8 @@ SECONDS_FOR_LARGE = 20.0
 SECONDS_TO_MAKE = 120.0
 # Ten for the call itself, and what it takes to start the process.
 SECONDS_TO_FETCH = 12.0
+# Whoever wants a password stretched all the same can wait, and can stop.
+SECONDS_TO_DECRYPT = 300.0
 # Twenty megabytes are two million words and more, and can be stopped at any moment.
 SECONDS_TO_TRY = 600.0
 Fetch = Callable[[str], Answer]
@@ -41,6 +43,8 @@ def _limit(question: Question) -> float:
         return SECONDS_TO_FETCH
     if isinstance(question, TryWords):
         return SECONDS_TO_TRY
+    if isinstance(question, Decrypt):
+        return SECONDS_TO_DECRYPT
     if isinstance(question, ReadKey):
         keys = answer(question)
         large = isinstance(keys, Keys) and any(key.size in LARGE_BITS for key in keys.members)
@@ -104,4 +108,4 @@ class Child:
             self._here.close()
 
     def _refused(self, problem: Problem) -> Answer:
-        return Unreadable(problem) if isinstance(self.question, ReadKey) else problem
+        return refused(self.question, problem)

@@ -31,6 +31,7 @@ from jwtdesk.model.edits import (
     TokenEdited,
     TokenPasted,
 )
+from jwtdesk.model.forms import Form
 from jwtdesk.model.history import History
 from jwtdesk.model.key_facts import _pair
 from jwtdesk.model.questions import MakeKey, ReadToken
@@ -67,17 +68,17 @@ def test_an_encrypted_token_is_not_edited() -> None:
     assert picked.notice is not None
 
 
-def test_a_payload_that_is_no_text_is_not_edited() -> None:
-    """Octets that are no UTF-8 are shown as well as can be and kept as they are."""
+def test_a_payload_that_is_no_text_is_edited_as_bytes() -> None:
+    """Octets that are no UTF-8 are shown in hexadecimal and kept as they are until typed over."""
     token = ".".join(base64url.encode(one) for one in (HEADER, b"\xff\xfe\x00", b"abc"))
     desk = Desk()
     session = desk.paste(token)
-    assert PaneName.PAYLOAD in session.known.inexact
-    assert "\\xff" in session.shown.payload
+    assert session.known.form is Form.HEX
+    assert session.shown.payload == "ff fe 00"
 
-    assert desk.do(PayloadEdited("x")).shown.token == token
-    edited = desk.do(HeaderEdited('{"alg":"HS512"}'))
-    assert edited.shown.token.split(".")[1] == token.split(".")[1]
+    assert desk.do(PayloadEdited("xy")).shown.token == token
+    edited = desk.do(HeaderEdited('{"alg":"HS512"}'), PayloadEdited("ff fe 01"))
+    assert base64url.decode(edited.shown.token.split(".")[1]).octets == b"\xff\xfe\x01"
 
 
 def test_a_header_that_is_no_object_takes_no_algorithm() -> None:
@@ -166,22 +167,21 @@ def test_the_moment_can_be_chosen() -> None:
     assert desk.do(ClockSet(None)).verdict.time.code == "expired"
 
 
-def test_a_json_serialisation_is_edited_as_a_compact_token() -> None:
-    """Editing the claims of a JSON serialisation makes a compact token, and says so."""
+def test_a_json_serialisation_keeps_its_form_when_edited() -> None:
+    """Editing the claims of a JSON serialisation changes their members of it and nothing else."""
     desk = Desk()
     head, payload, signature = CLASSIC.split(".")
     desk.do(
-        TokenPasted(f'{{"protected":"{head}","payload":"{payload}","signature":"{signature}"}}')
+        TokenPasted(f'{{"protected":"{head}", "payload":"{payload}","signature":"{signature}"}}')
     )
     desk.do(KeyEdited(KeyInput(CLASSIC_SECRET)))
     assert desk.session.verdict.signature.code == "verified"
 
     session = desk.do(PayloadEdited('{"a":1}'))
 
-    assert session.shown.token.startswith(head + ".")
+    assert session.shown.token.startswith(f'{{"protected":"{head}", "payload":"eyJhIjoxfQ",')
     assert session.verdict.signature.code == "verified"
-    assert session.notice is not None
-    assert session.notice.code == "made-compact"
+    assert session.known.provenance.origin is Origin.SIGNED
 
 
 def test_the_disclosures_of_an_sd_jwt_follow_its_new_signature() -> None:

@@ -2,7 +2,7 @@
 
 from jwtdesk.jose.jsontext.brackets import brackets
 from jwtdesk.jose.jsontext.carry import span_between
-from jwtdesk.jose.jsontext.change import replace_value
+from jwtdesk.jose.jsontext.change import replace_value, without_member
 from jwtdesk.jose.jsontext.document import Document, Member, Number, Value
 from jwtdesk.jose.jsontext.layout import compact, is_compact, pretty
 from jwtdesk.jose.jsontext.members import member_at, members
@@ -26,4 +26,5 @@ __all__ = [
     "read",
     "replace_value",
     "span_between",
+    "without_member",
 ]

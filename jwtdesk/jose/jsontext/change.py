@@ -25,3 +25,24 @@ def replace_value(text: str, name: str, lexeme: str) -> str:
     between = text[first.key.end : first.value.start]
     rest = text[first.key.start :]
     return f"{text[: opening + 1]}{before}{quote(name)}{between}{lexeme},{before}{rest}"
+
+
+def without_member(text: str, name: str) -> str:
+    """Return `text` without its top-level member `name`, and without one comma beside it.
+
+    Of several of that name all go. `text` must be one sound JSON object, else it comes back
+    unchanged.
+    """
+    if not text.lstrip().startswith("{") or not is_sound(text):
+        return text
+    while True:
+        outer = [member for member in members(text) if member.depth == 1]
+        at = next((index for index, one in enumerate(outer) if one.name == name), None)
+        if at is None:
+            return text
+        start, end = outer[at].key.start, outer[at].value.end
+        if at + 1 < len(outer):
+            end = outer[at + 1].key.start
+        elif at:
+            start = outer[at - 1].value.end
+        text = text[:start] + text[end:]

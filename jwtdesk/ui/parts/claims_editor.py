@@ -5,7 +5,7 @@ from jwtdesk.jose.words import plural, tr
 from jwtdesk.model.edits import Slot
 from jwtdesk.model.margin import MarginNote, notes
 from jwtdesk.model.session import Known, PaneName, Session
-from jwtdesk.model.unfold import editable
+from jwtdesk.model.token_kinds import editable
 from jwtdesk.ui.editors.annotations import Note, Tone
 from jwtdesk.ui.editors.json_colours import JsonColourist
 from jwtdesk.ui.editors.linked_editor import LinkedEditor
@@ -74,7 +74,7 @@ def _note(one: MarginNote, now: int) -> Note:
 
 def _inexact_note(known: Known) -> str:
     if not editable(known.token):
-        return tr("The token is encrypted: this can be looked at, but not changed here.")
+        return tr("The token is encrypted: give the key that opens it to see and change this.")
     return tr("These bytes cannot be shown exactly as text, so they can only be looked at.")
 
 

@@ -139,14 +139,15 @@ def test_compact_is_a_switch(desk: Person) -> None:
     assert desk.window.action("compact").isChecked() is not before
 
 
-def test_bytes_that_are_no_text_are_only_shown(desk: Person) -> None:
-    """A payload that is not UTF-8 cannot be edited, and the pane says so."""
+def test_bytes_that_are_no_text_are_shown_and_typed_in_hexadecimal(desk: Person) -> None:
+    """A payload that is not UTF-8 stands there byte by byte, and can be changed like that."""
     desk.paste("eyJhbGciOiJIUzI1NiJ9._w.c2ln")
     editor = _payload(desk).editor
 
-    assert editor.isReadOnly()
-    desk.paste(TOKEN, into="tokenEditor")
+    assert editor.text() == "ff"
     assert not editor.isReadOnly()
+    desk.type(" 01", into="payloadEditor")
+    assert desk.session.shown.token.startswith("eyJhbGciOiJIUzI1NiJ9._wE.")
 
 
 def _caret(desk: Person, name: str) -> None:

@@ -1,0 +1,50 @@
+"""What an edit of a nested, selective, detached or several times signed token does. Pure."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from jwtdesk.model import kind_edits, nesting_edits, selective_edits
+from jwtdesk.model.edits import (
+    Concealed,
+    Converted,
+    DetachedGiven,
+    EntryChosen,
+    KindEdit,
+    NodeChosen,
+    PatienceShown,
+    PayloadParted,
+    Presented,
+    SegmentEdited,
+    SignatureAdded,
+    SignatureRemoved,
+)
+from jwtdesk.model.session import Session
+
+
+def kind_applied(session: Session, edit: KindEdit) -> Session:  # noqa: C901, PLR0911 - one line an edit
+    """Return the session after an edit that only some kinds of token know."""
+    match edit:
+        case NodeChosen(path):
+            return nesting_edits.chosen(session, path)
+        case DetachedGiven(octets):
+            return kind_edits.detached_given(session, octets)
+        case PayloadParted(apart):
+            return kind_edits.parted(session, apart=apart)
+        case Converted(to):
+            return kind_edits.converted(session, to)
+        case EntryChosen(index):
+            return kind_edits.entry_chosen(session, index)
+        case SignatureAdded(header):
+            return kind_edits.signature_added(session, header)
+        case SignatureRemoved(index):
+            return kind_edits.signature_removed(session, index)
+        case SegmentEdited(index, octets):
+            return kind_edits.segment_edited(session, index, octets)
+        case Presented():
+            return selective_edits.presented(session, edit)
+        case PatienceShown(patient):
+            return replace(session, patient=session.shown.token if patient else "")
+        case Concealed():
+            return selective_edits.concealed(session, edit)
+        case never:
+            assert_never(never)

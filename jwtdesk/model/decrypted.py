@@ -1,0 +1,61 @@
+"""What an encrypted token holds, as far as the keys open it."""
+
+from dataclasses import replace
+
+from jwtdesk.analysis.checks import Checked
+from jwtdesk.jose import base64url
+from jwtdesk.jose.decryption import Decryption
+from jwtdesk.jose.key import Keys, Unreadable
+from jwtdesk.jose.open_token import with_plaintext
+from jwtdesk.jose.verify import Verification
+from jwtdesk.model.answer_values import PaneReading
+from jwtdesk.model.composed import Composed
+from jwtdesk.model.ledger import Ledger
+from jwtdesk.model.questions import Decrypt, ReadPane
+from jwtdesk.model.session import PaneName, Session
+from jwtdesk.model.source import FromClaims, Part
+from jwtdesk.model.token_kinds import ENCRYPTED
+
+
+def decrypted(session: Session, ledger: Ledger, composed: Composed) -> Session:
+    """Return `session` with the payload of an encrypted token in place.
+
+    While that is awaited the panes keep their last texts. What was encrypted here is known
+    without decrypting it: a public key encrypts, but does not open.
+    """
+    known = session.known
+    if known.token.kind not in ENCRYPTED:
+        return session
+    if isinstance(session.source, FromClaims) and composed.encrypted:
+        plaintext = _plaintext(session.source.payload, ledger, compact=session.compact)
+        known = replace(known, token=with_plaintext(known.token, Decryption((), plaintext)))
+        return replace(session, known=known)
+    if known.keys is None:
+        return session
+    found = ledger.ask(_question(session, known.keys))
+    if not isinstance(found, Checked):
+        stale = known.waiting | {PaneName.HEADER, PaneName.PAYLOAD}
+        return replace(session, known=replace(known, waiting=stale))
+    return replace(session, known=replace(known, token=found.token))
+
+
+def answers_for(session: Session, ledger: Ledger) -> tuple[Verification, ...] | None:
+    """Return the answer for each recipient of the encrypted token; None while it is awaited."""
+    known = session.known
+    if known.keys is None:
+        return ()
+    found = ledger.ask(_question(session, known.keys))
+    return found.answers if isinstance(found, Checked) else None
+
+
+def _question(session: Session, keys: Keys | Unreadable) -> Decrypt:
+    patient = bool(session.patient) and session.patient == session.shown.token
+    return Decrypt(session.known.token, keys, patient)
+
+
+def _plaintext(part: Part, ledger: Ledger, *, compact: bool) -> bytes | None:
+    if part.encoded is not None:
+        return base64url.decode(part.encoded).octets
+    reading = ledger.ask(ReadPane(part.text, compact, part.form))
+    encoded = reading.encoded if isinstance(reading, PaneReading) else None
+    return None if encoded is None else base64url.decode(encoded).octets

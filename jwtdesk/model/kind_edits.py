@@ -1,0 +1,130 @@
+"""Edits of tokens of a special kind: another serialisation, a further signature, raw bytes."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from jwtdesk.jose.detached import attach, detach
+from jwtdesk.jose.json_form import to_compact, to_flattened, to_general
+from jwtdesk.jose.json_signatures import with_signature, without_signature
+from jwtdesk.jose.jsontext import compact, read
+from jwtdesk.jose.problem import Problem, Severity
+from jwtdesk.jose.read_token import read_token
+from jwtdesk.jose.segments import with_segment
+from jwtdesk.jose.words import tr
+from jwtdesk.model.desk_claims import claims_of_desk
+from jwtdesk.model.edits_of_kinds import Serialisation
+from jwtdesk.model.forms import Form, encoded_text, fitting_form, shown_as
+from jwtdesk.model.session import Session
+from jwtdesk.model.source import FromClaims, FromToken, Part
+from jwtdesk.model.token_edits import step
+from jwtdesk.model.token_kinds import ENCRYPTED
+
+
+def form_chosen(session: Session, form: Form | None) -> Session:
+    """The payload is shown in another form: the same octets, read another way."""
+    segment = session.known.payload
+    if segment is None or form is session.known.form:
+        return session
+    if not isinstance(session.source, FromClaims):
+        return replace(session, form=form)
+    possible = fitting_form(segment.octets, segment.document, form)
+    part = session.source.payload
+    kept = part.encoded if part.encoded is not None else segment.encoded or None
+    again = Part(shown_as(segment.octets, possible), kept, possible)
+    return replace(session, form=form, source=replace(session.source, payload=again))
+
+
+def detached_given(session: Session, octets: bytes | None) -> Session:
+    """The payload from beside the token was given: we go on checking."""
+    if octets == session.detached:
+        return session
+    history = session.history.noted(step(session), "", 0.0)
+    return replace(session, detached=octets, form=None, history=history)
+
+
+def parted(session: Session, *, apart: bool) -> Session:
+    """The payload leaves the token or comes back; nothing of it needs to be signed anew."""
+    token = session.known.token
+    octets = token.payload_octets
+    if octets is None or token.kind in ENCRYPTED:
+        return _told(session, tr("There is no payload that could travel apart."))
+    found = detach(token) if apart else attach(token, octets)
+    after = _become(session, found)
+    if isinstance(found, Problem) or after is session:
+        return after
+    return replace(after, detached=octets if apart else None)
+
+
+def converted(session: Session, to: Serialisation) -> Session:
+    """The same token in another serialisation, its parts byte for byte."""
+    token = session.known.token
+    match to:
+        case Serialisation.COMPACT:
+            return _become(session, to_compact(token, session.entry))
+        case Serialisation.FLATTENED:
+            return _become(session, to_flattened(token))
+        case Serialisation.GENERAL:
+            return _become(session, to_general(token))
+        case never:
+            assert_never(never)
+
+
+def entry_chosen(session: Session, index: int) -> Session:
+    """The header pane shows another of several headers; nothing else changes."""
+    token = session.known.token
+    if index == session.entry or not 0 <= index < len(token.signatures):
+        return session
+    if isinstance(session.source, FromClaims):
+        session = replace(session, source=FromToken(session.shown.token))
+    return replace(session, entry=index)
+
+
+def signature_added(session: Session, header: str) -> Session:
+    """A further signature: its entry is made first, then signed like any edited header."""
+    token = session.known.token
+    general = to_general(token)
+    if isinstance(general, Problem):
+        return _told(session, general.message)
+    protected = encoded_text(compact(header)).encoded
+    if protected is None or not isinstance(read(header).value, dict):
+        return _told(session, tr("A further signature needs a header that is a JSON object."))
+    like = read_token(with_signature(general, protected, ""), session.detached)
+    claims = replace(
+        claims_of_desk(session),
+        header=Part(header),
+        signature="",
+        tail="",
+        sign=True,
+        like=like,
+        entry=len(like.signatures) - 1,
+    )
+    history = session.history.noted(step(session), "", 0.0)
+    return replace(session, source=claims, history=history, entry=claims.entry)
+
+
+def signature_removed(session: Session, index: int) -> Session:
+    """One of several signatures goes; the others keep their bytes."""
+    token = session.known.token
+    found = without_signature(token.text, index)
+    after = _become(session, found)
+    return after if after is session else replace(after, entry=0)
+
+
+def segment_edited(session: Session, index: int, octets: bytes) -> Session:
+    """A segment was changed as bytes: the token owns the truth, all else byte for byte."""
+    return _become(session, with_segment(session.known.token, index, octets))
+
+
+def _become(session: Session, text: str | Problem) -> Session:
+    """Return the session with another token text that owns the truth, or the reason why not."""
+    if isinstance(text, Problem):
+        return _told(session, text.message)
+    if text == session.shown.token:
+        return session
+    history = session.history.noted(step(session), "", 0.0)
+    return replace(session, source=FromToken(text), history=history, compact_chosen=False, entry=0)
+
+
+def _told(session: Session, sentence: str) -> Session:
+    notice = Problem("not-possible", sentence, severity=Severity.WARNING)
+    return replace(session, notice=notice)

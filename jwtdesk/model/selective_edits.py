@@ -1,0 +1,75 @@
+"""Edits of an SD-JWT: choosing what to show, binding it to its holder, concealing claims."""
+
+from dataclasses import replace
+
+from jwtdesk.jose.conceal import conceal
+from jwtdesk.jose.key import Keys
+from jwtdesk.jose.problem import Problem, Severity
+from jwtdesk.jose.words import tr
+from jwtdesk.model.answer_values import Answer, Presentation
+from jwtdesk.model.desk_claims import claims_of_desk
+from jwtdesk.model.edits_of_kinds import Concealed, Presented
+from jwtdesk.model.forms import Form
+from jwtdesk.model.questions import Present
+from jwtdesk.model.session import Session
+from jwtdesk.model.source import FromToken, Part
+from jwtdesk.model.token_edits import step
+
+
+def presented(session: Session, wish: Presented) -> Session:
+    """The holder's choice is asked for; the token becomes the presentation when it is there."""
+    token = session.known.token
+    if token.selective is None:
+        return _told(session, tr("This token has no disclosures to choose from."))
+    keys = _holder_keys(session, wish.holder)
+    if wish.holder and keys is None:
+        return _told(session, tr("“{name}” is no kept key.", name=wish.holder))
+    question = Present(token, wish.chosen, keys, wish.aud, wish.nonce, session.moment)
+    return replace(session, presenting=question)
+
+
+def arrived(session: Session, answer: Answer) -> Session:
+    """The presentation takes the token's place: a step that can be undone."""
+    session = replace(session, presenting=None)
+    if isinstance(answer, Problem):
+        return replace(session, notice=answer)
+    if not isinstance(answer, Presentation) or answer.text == session.shown.token:
+        return session
+    history = session.history.noted(step(session), "", 0.0)
+    return replace(
+        session, source=FromToken(answer.text), history=history, compact_chosen=False, entry=0
+    )
+
+
+def concealed(session: Session, wish: Concealed) -> Session:
+    """Claims of the payload become disclosures, and the token is signed anew."""
+    claims = claims_of_desk(session)
+    if claims.payload.form is not Form.JSON or claims.like is not None:
+        return _told(session, tr("Claims can be concealed in a compact token with a JSON payload."))
+    made = conceal(
+        claims.payload.text,
+        wish.paths,
+        wish.salts,
+        decoys=wish.decoys,
+        hash_name=wish.hash_name,
+    )
+    if isinstance(made, Problem):
+        return _told(session, made.message)
+    tail = "".join(f"{one}~" for one in made.disclosures)
+    claims = replace(claims, payload=Part(made.payload), tail=_joined(claims.tail, tail), sign=True)
+    history = session.history.noted(step(session), "", 0.0)
+    return replace(session, source=claims, history=history, compact_chosen=True)
+
+
+def _joined(tail: str, more: str) -> str:
+    """Return the disclosures that were there and the new ones, without a key binding."""
+    return (tail[: tail.rindex("~") + 1] if "~" in tail else "~") + more
+
+
+def _holder_keys(session: Session, name: str) -> Keys | None:
+    return next((one.keys for one in session.keyring if name and one.name == name), None)
+
+
+def _told(session: Session, sentence: str) -> Session:
+    notice = Problem("not-possible", sentence, severity=Severity.WARNING)
+    return replace(session, notice=notice)

@@ -1,0 +1,102 @@
+"""An edit of an inner token, carried outward: each holder is signed or encrypted anew."""
+
+from dataclasses import replace
+
+from jwtdesk.analysis.inner import placed
+from jwtdesk.jose.key import KeyInput, Keys, Unreadable
+from jwtdesk.jose.problem import Problem
+from jwtdesk.jose.token import Token
+from jwtdesk.jose.words import tr
+from jwtdesk.model.answer_values import Reading
+from jwtdesk.model.compose import compose
+from jwtdesk.model.desk_claims import claims_of_token, exact_payload
+from jwtdesk.model.forms import Form
+from jwtdesk.model.holder import Holder, NodeKeys, NodePath
+from jwtdesk.model.layers import Wrapped
+from jwtdesk.model.ledger import Ledger
+from jwtdesk.model.opened_node import opened
+from jwtdesk.model.questions import ReadKey, ReadToken
+from jwtdesk.model.session import Session
+from jwtdesk.model.source import FromClaims, Part
+
+
+def wrapped(session: Session, ledger: Ledger) -> tuple[Wrapped, ...]:
+    """Return every holder of the token on the desk, outermost first, with all changes in it."""
+    made: list[Wrapped] = []
+    inner: str | None = session.shown.token
+    for depth in range(len(session.holders) - 1, -1, -1):
+        holder = session.holders[depth]
+        path = session.path[:depth]
+        one = _around(session, holder, path, inner, ledger)
+        made.append(one)
+        inner = one.token
+    return tuple(reversed(made))
+
+
+def keys_at(session: Session, path: NodePath) -> NodeKeys:
+    """Return the keys that belong to the token at `path`; those of the desk for the one on it."""
+    if path == session.path:
+        return NodeKeys(session.key, session.signing_key)
+    return dict(session.node_keys).get(path, NodeKeys())
+
+
+def _around(
+    session: Session, holder: Holder, path: NodePath, inner: str | None, ledger: Ledger
+) -> Wrapped:
+    if inner == holder.inner:
+        return Wrapped(holder.source, holder.token)
+    if inner is None:
+        text = tr("A token further in is not made yet, so this one is still the old one.")
+        return Wrapped(holder.source, None, Problem("inner-missing", text))
+    claims = _claims(session, holder, path, ledger)
+    if claims is None:
+        return Wrapped(holder.source, None)
+    if isinstance(claims, Problem):
+        return Wrapped(holder.source, None, claims)
+    text = placed(claims.payload.text, holder.place, inner)
+    source = replace(claims, payload=Part(text, None, claims.payload.form), sign=True)
+    composed = compose(source, ledger, _signer(session, path, ledger), compact=holder.compact)
+    return Wrapped(source, composed.token, composed.unsigned)
+
+
+def _claims(
+    session: Session, holder: Holder, path: NodePath, ledger: Ledger
+) -> FromClaims | Problem | None:
+    """Return the holder as claims that can be changed; None while it is awaited."""
+    if "~" in holder.place or holder.place.startswith("header"):
+        text = tr("It stands in a part that only whoever made the outer token can change.")
+        return Problem("inner-fixed", text)
+    if isinstance(holder.source, FromClaims):
+        return holder.source
+    reading = ledger.ask(ReadToken(holder.token, holder.detached))
+    if not isinstance(reading, Reading):
+        return None
+    token = opened(reading.token, keys_of(keys_at(session, path).key, ledger), ledger)
+    if token is None:
+        return None
+    if token.payload_octets is None:
+        text = tr("The key that opens it is missing, so it cannot be made anew.")
+        return Problem("holder-closed", text)
+    return _changeable(token)
+
+
+def _changeable(token: Token) -> FromClaims:
+    header = token.header
+    octets = header.octets if header else b""
+    part = Part(octets.decode("utf-8", "replace"), header.encoded if header else None)
+    payload = exact_payload(token)
+    whole = replace(payload, form=Form.JSON) if payload.text.lstrip()[:1] in ("{", "[") else payload
+    return claims_of_token(token, part, whole)
+
+
+def _signer(session: Session, path: NodePath, ledger: Ledger) -> Keys | Unreadable | None:
+    keys = keys_at(session, path)
+    return keys_of(keys.signing_key if keys.signing_key.octets else keys.key, ledger)
+
+
+def keys_of(given: KeyInput, ledger: Ledger) -> Keys | Unreadable | None:
+    """Return the keys of a key field, None while it is empty or they are awaited."""
+    if not given.octets:
+        return None
+    answer = ledger.ask(ReadKey(given))
+    return answer if isinstance(answer, Keys | Unreadable) else None

@@ -1,0 +1,184 @@
+"""Tokens inside tokens on the desk: going in, changing one, and what becomes of those around it."""
+
+from dataclasses import replace
+
+from jwtdesk.jose.encrypt import Encryption, encrypt
+from jwtdesk.jose.jsontext import read
+from jwtdesk.jose.key import KeyInput, Keys
+from jwtdesk.jose.key_format import read_key
+from jwtdesk.model.edits import KeyEdited, NodeChosen, PayloadEdited, Redone, TokenPasted, Undone
+from jwtdesk.model.session import Origin, Session
+from tests.model.desk import CLASSIC, CLASSIC_SECRET, Desk
+
+OUTER_SECRET = bytes(range(32))
+HEADER = '{"alg":"dir","enc":"A256GCM","cty":"JWT"}'
+
+
+def wrapped(inner: str = CLASSIC, key: bytes = OUTER_SECRET) -> str:
+    """Return a JWE whose whole payload is `inner`."""
+    keys = read_key(KeyInput(key))
+    assert isinstance(keys, Keys)
+    made = encrypt(HEADER, inner.encode(), keys)
+    assert isinstance(made, Encryption)
+    return made.text
+
+
+def titles(session: Session) -> list[str]:
+    """Return the titles of the layers, each indented as deep as it stands."""
+    return ["  " * one.depth + one.node.title for one in session.known.layers.rows]
+
+
+def holding(inner: str) -> str:
+    """Return a signed token with `inner` in one of its claims."""
+    desk = Desk()
+    desk.paste(CLASSIC, CLASSIC_SECRET)
+    return desk.do(PayloadEdited(f'{{"sub":"a","act":{{"token":"{inner}"}}}}')).shown.token
+
+
+def test_a_token_alone_has_no_layers() -> None:
+    """Nothing is listed where nothing stands inside."""
+    assert Desk().paste(CLASSIC, CLASSIC_SECRET).known.layers.rows == ()
+
+
+def test_the_layers_are_listed_with_their_own_verdicts() -> None:
+    """The key opens the outer token; nothing is said about the inner one's signature."""
+    session = Desk().paste(wrapped(), OUTER_SECRET)
+    assert titles(session) == ["Encrypted token, dir + A256GCM", "  Signed token, HS256"]
+    outer, inner = session.known.layers.rows
+    assert outer.on_desk
+    assert outer.node.lamp.code == "decrypted"
+    assert inner.node.lamp.code == "no-key"
+
+
+def test_an_inner_token_has_a_key_of_its_own() -> None:
+    """Going in and out again, each token finds its key in the key field."""
+    desk = Desk()
+    desk.paste(wrapped(), OUTER_SECRET)
+    session = desk.do(NodeChosen(("",)))
+    assert session.shown.token == CLASSIC
+    assert not session.key.octets
+    session = desk.do(KeyEdited(KeyInput(CLASSIC_SECRET)))
+    assert session.verdict.signature.code == "verified"
+    assert [one.node.lamp.code for one in session.known.layers.rows] == ["decrypted", "verified"]
+
+    session = desk.do(NodeChosen(()))
+    assert session.key.octets == OUTER_SECRET
+    assert session.known.provenance.origin is Origin.PASTED
+    assert desk.do(NodeChosen(("",))).key.octets == CLASSIC_SECRET
+
+
+def test_a_key_that_fits_the_inner_token_is_lent_to_it() -> None:
+    """What the outer token's key opens or verifies need not be given twice."""
+    desk = Desk()
+    inner = wrapped(CLASSIC)
+    session = desk.paste(wrapped(inner), OUTER_SECRET)
+    assert [one.node.lamp.code for one in session.known.layers.rows][:2] == ["decrypted"] * 2
+    session = desk.do(NodeChosen(("",)))
+    assert session.key.octets == OUTER_SECRET
+    assert session.verdict.signature.code == "decrypted"
+
+
+def test_an_edit_inside_is_carried_outward() -> None:
+    """With both keys at hand the outer token is made anew around the changed inner one."""
+    desk = Desk()
+    outer = wrapped()
+    desk.paste(outer, OUTER_SECRET)
+    desk.do(NodeChosen(("",)), KeyEdited(KeyInput(CLASSIC_SECRET)))
+    session = desk.do(PayloadEdited('{"sub":"changed"}'))
+    inner = session.shown.token
+    around = session.known.layers.around[0]
+    assert around.problem is None
+    assert around.token is not None
+    assert around.token.split(".")[0] == outer.split(".")[0]
+
+    session = desk.do(NodeChosen(()))
+    assert session.shown.token == around.token
+    assert session.shown.payload == inner
+    assert session.known.provenance.origin is Origin.SIGNED
+    assert session.verdict.signature.code == "decrypted"
+    assert Desk().paste(around.token, OUTER_SECRET).shown.payload == inner
+
+
+def test_an_edit_inside_without_the_outer_key_says_what_is_missing() -> None:
+    """The inner token changes; the outer one stays, and the row says why."""
+    desk = Desk()
+    desk.paste(wrapped(), OUTER_SECRET)
+    desk.do(NodeChosen(("",)), KeyEdited(KeyInput(CLASSIC_SECRET)))
+    session = desk.session
+    forgotten = tuple((path, type(keys)()) for path, keys in session.node_keys)
+    desk.session = replace(session, node_keys=forgotten)
+    session = desk.do(PayloadEdited('{"sub":"changed"}'))
+    outer = session.known.layers.at(())
+    assert outer is not None
+    assert outer.problem is not None
+    assert outer.problem.code == "holder-closed"
+    session = desk.do(NodeChosen(()))
+    assert session.notice is not None
+    assert session.notice.code == "not-wrapped"
+    assert desk.do(Undone()).shown.payload == '{"sub":"changed"}'
+
+
+def test_a_token_in_a_claim_is_put_back_at_its_place() -> None:
+    """Only the claim changes; the outer token is signed anew around it."""
+    desk = Desk()
+    desk.paste(holding(CLASSIC), CLASSIC_SECRET)
+    session = desk.do(NodeChosen(("$.act.token",)))
+    assert session.shown.token == CLASSIC
+    assert session.verdict.signature.code == "verified", "the outer key fits, and is lent"
+    session = desk.do(PayloadEdited('{"n":1}'))
+    inner = session.shown.token
+    session = desk.do(NodeChosen(()))
+    assert read(session.shown.payload).value == {"sub": "a", "act": {"token": inner}}
+    assert session.verdict.signature.code == "verified"
+
+
+def test_one_undo_leads_out_again() -> None:
+    """Going in is a step like any other."""
+    desk = Desk()
+    outer = holding(CLASSIC)
+    desk.paste(outer, CLASSIC_SECRET)
+    desk.do(NodeChosen(("$.act.token",)))
+    session = desk.do(Undone())
+    assert session.shown.token == outer
+    assert session.path == ()
+
+
+def test_undo_brings_the_key_back_with_the_token() -> None:
+    """Out again by undo and in by redo, the key field follows."""
+    desk = Desk()
+    desk.paste(wrapped(), OUTER_SECRET)
+    desk.do(NodeChosen(("",)), KeyEdited(KeyInput(CLASSIC_SECRET)))
+    out = desk.do(Undone())
+    assert (out.key.octets, out.verdict.signature.code) == (OUTER_SECRET, "decrypted")
+    again = desk.do(Redone())
+    assert (again.key.octets, again.verdict.signature.code) == (CLASSIC_SECRET, "verified")
+
+
+def test_three_layers_are_crossed_in_one_step() -> None:
+    """From the outermost to the innermost and back, with a change on the way."""
+    desk = Desk()
+    desk.paste(wrapped(holding(CLASSIC)), OUTER_SECRET)
+    session = desk.do(NodeChosen(("", "$.act.token")))
+    assert session.shown.token == CLASSIC
+    desk.do(KeyEdited(KeyInput(CLASSIC_SECRET)), PayloadEdited('{"deep":true}'))
+    inner = desk.session.shown.token
+    middle = desk.do(NodeChosen(("",)))
+    assert inner in middle.shown.payload
+    assert desk.do(NodeChosen(())).shown.payload == middle.shown.token
+
+
+def test_a_new_token_forgets_the_nest() -> None:
+    """Whatever was around the old one has nothing to do with the new one."""
+    desk = Desk()
+    desk.paste(wrapped(), OUTER_SECRET)
+    session = desk.do(NodeChosen(("",)), TokenPasted(CLASSIC))
+    assert session.holders == ()
+    assert session.node_keys == ()
+    assert session.known.layers.rows == ()
+
+
+def test_an_unknown_place_is_no_place_to_go() -> None:
+    """Only what is listed can be chosen."""
+    desk = Desk()
+    session = desk.paste(wrapped(), OUTER_SECRET)
+    assert desk.do(NodeChosen(("$.nowhere",))) is session
