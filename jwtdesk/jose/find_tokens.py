@@ -5,6 +5,7 @@ import re
 
 from jwtdesk.jose.compact_in_text import compact_at
 from jwtdesk.jose.found import Found, Searched
+from jwtdesk.jose.health_card import found_cards
 from jwtdesk.jose.json_closing import missing_end
 from jwtdesk.jose.jsontext import read
 from jwtdesk.jose.jws_json import is_serialisation
@@ -36,8 +37,8 @@ def find(text: str) -> tuple[Found, ...]:
 
 
 def _all(searched: Searched) -> list[Found]:
-    """Return the JSON serialisations, then the compact tokens that stand outside of them."""
-    found = _serialisations(searched)
+    """Return JSON serialisations and health cards, then the compact tokens outside of them."""
+    found = _serialisations(searched) + found_cards(searched.text)
     taken = [one.span for one in found]
     position = 0
     while start := START.search(searched.text, position):

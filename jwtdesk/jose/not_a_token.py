@@ -2,12 +2,15 @@
 
 import re
 
+from jwtdesk.jose.health_card import card_problem
+from jwtdesk.jose.other_tokens import other_token
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr
 
 LIMIT = 10_000_000
 
 _PASETO = re.compile(r"v[1-4]\.(local|public)\.")
+_DOTTED = re.compile(r"[A-Za-z0-9_-]*+\.")
 # A token of the Fernet format starts with its version octet and a date before the year 2242.
 _FERNET = "gAAAAA"
 
@@ -22,7 +25,9 @@ def what_it_is(text: str) -> Problem:
     """Return what `text` (white space removed) is instead of a token, or that it is none."""
     if not text:
         return Problem("empty", tr("There is no token yet."))
-    if text.startswith(("-----BEGIN", "ssh-")):
+    if text.startswith("-----BEGIN"):
+        return _armoured(text)
+    if text.startswith("ssh-"):
         return Problem("is-key", tr("This is a key, not a token: it belongs in the key field."))
     if _PASETO.match(text):
         message = tr("This is a PASETO token, not a JWT: it cannot be read here.")
@@ -31,7 +36,21 @@ def what_it_is(text: str) -> Problem:
         message = tr("This looks like a Fernet token, not a JWT: it cannot be read here.")
         return Problem("is-fernet", message)
     message = tr("This is not a token: a token is three parts of letters and digits between dots.")
-    return Problem("not-a-token", message)
+    # What begins like a token is not looked into at every key press.
+    other = None if _DOTTED.match(text) else card_problem(text) or other_token(text)
+    return other or Problem("not-a-token", message)
+
+
+def _armoured(text: str) -> Problem:
+    """Return what a text between BEGIN and END lines is (RFC 7468); its blanks may be gone."""
+    label = text.removeprefix("-----BEGIN").lstrip()
+    if label.startswith("PGP"):
+        message = tr("This is an OpenPGP text: it is not a JWT, and jwtdesk does not open it.")
+        return Problem("is-pgp", message)
+    if label.startswith(("CERTIFICATE-", "X509CERTIFICATE-", "TRUSTEDCERTIFICATE-")):
+        message = tr("This is a certificate, not a token: it belongs in the key field.")
+        return Problem("is-certificate", message)
+    return Problem("is-key", tr("This is a key, not a token: it belongs in the key field."))
 
 
 def plain_json(*, has_kty: bool) -> Problem:
