@@ -146,7 +146,7 @@ def test_bytes_that_are_no_text_are_shown_and_typed_in_hexadecimal(desk: Person)
 
     assert editor.text() == "ff"
     assert not editor.isReadOnly()
-    desk.type(" 01", into="payloadEditor")
+    desk.write("payloadEditor", "ff 01")
     assert desk.session.shown.token.startswith("eyJhbGciOiJIUzI1NiJ9._wE.")
 
 
