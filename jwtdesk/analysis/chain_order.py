@@ -17,7 +17,7 @@ def order_faults(chain: Certified) -> Iterator[Finding]:
     read = [one.certificate for one in chain.links]
     certificates = [one for one in read if one is not None]
     broken = [
-        at
+        (at, child, parent)
         for at, (child, parent) in enumerate(pairwise(read))
         if child and parent and issued(child, parent) not in {Issued.YES, Issued.UNKNOWN}
     ]
@@ -33,7 +33,7 @@ def order_faults(chain: Certified) -> Iterator[Finding]:
         )
     else:
         title = tr("The chain is broken")
-        detail = " ".join(_break(at, read[at], read[at + 1]) for at in broken[:3])
+        detail = " ".join(_break(*one) for one in broken[:3])
     yield Finding(
         "certificate-chain",
         Severity.WARNING,
@@ -44,9 +44,7 @@ def order_faults(chain: Certified) -> Iterator[Finding]:
     )
 
 
-def _break(at: int, child: Details | None, parent: Details | None) -> str:
-    if child is None or parent is None:
-        return ""
+def _break(at: int, child: Details, parent: Details) -> str:
     if issued(child, parent) is Issued.WRONG_SIGNATURE:
         return tr(
             "Certificate {child} names {issuer} as its issuer, but the key of certificate {parent} "

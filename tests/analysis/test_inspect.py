@@ -288,3 +288,18 @@ def test_no_other_key_stands_in_for_the_named_one() -> None:
     found = dumped(inspect(named, keys, now=NOW))
     assert found["key"] is None
     assert inspect(named, keys, now=NOW).verdict.signature.code == "key-unusable"
+
+
+def test_the_profile_and_its_checklist() -> None:
+    """What a token is surest to be, with each rule; none of an ordinary one."""
+    header = '{"alg":"HS256","typ":"at+jwt"}'
+    found = inspect(token('{"iss":"a"}', header).encode(), SECRET, now=NOW).as_json()["profile"]
+    assert isinstance(found, dict)
+    assert list(found) == ["id", "title", "checks"]
+    assert (found["id"], found["title"]) == (
+        "access-token",
+        "OAuth access token (RFC 9068)",
+    )
+    assert all(list(one) == ["text", "state"] for one in found["checks"])
+    assert {one["state"] for one in found["checks"]} >= {"ok", "bad"}
+    assert inspect(token().encode(), now=NOW).as_json()["profile"] is None
