@@ -3,19 +3,21 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from jwtdesk.jose.found import Found
 from jwtdesk.jose.problem import Problem, Severity, Span
 from jwtdesk.jose.words import plural, tr
 
 _PART = re.compile(
-    r"shc:/(?:([0-9]{1,4})/([0-9]{1,4})/)?+([0-9]++(?:[ \t]*+[\r\n]\s*+[0-9]++)*+)", re.IGNORECASE
+    r"shc:/(?:([0-9]{1,3})/([0-9]{1,3})/)?+([0-9]++(?:[ \t]*+[\r\n]\s*+[0-9]++)*+)", re.IGNORECASE
 )
 _SPACE = re.compile(r"\s+")
 # Two digits are a character: its code point less 45, that of "-" (SMART Health Cards, QR codes).
 _FIRST, _LAST = ord("-"), ord("z")
 # A QR code holds some 4,300 digits: what is far longer is not one.
 _MOST = 1_000_000
+_MOST_PARTS = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +84,7 @@ def card_problem(text: str) -> Problem | None:
 def _groups(text: str) -> Iterator[list[_Part]]:
     """Yield the parts that belong together: of one total, each number once."""
     group: list[_Part] = []
-    for found in _PART.finditer(text):
+    for found in islice(_PART.finditer(text), _MOST_PARTS):
         number, total = int(found[1] or 1), int(found[2] or 1)
         one = _Part(number, total, _SPACE.sub("", found[3]), Span(*found.span()))
         known = {each.number for each in group}

@@ -118,8 +118,7 @@ def test_a_name_is_given_where_it_is_due(digits: str, name: str | None) -> None:
 @given(st.binary(max_size=80))
 def test_any_octets_have_an_answer(octets: bytes) -> None:
     """An item or none, never an exception."""
-    item_of(octets)
-    assert cbor_name(octets) in {None, "CBOR"}
+    assert item_of(octets) is not None or cbor_name(octets) is None
 
 
 def test_chance_makes_no_name() -> None:

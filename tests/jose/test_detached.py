@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -48,8 +49,9 @@ def test_there_and_back(octets: bytes, general: bool) -> None:
 
 def test_the_signature_of_a_detached_payload_verifies() -> None:
     """Encoded or not, the octets given apart are what was signed."""
-    report = inspect(f"{HEAD}..{TAIL}".encode(), SECRET, now=0, payload=b'{"sub":"ada"}')
-    assert report.as_json()["signature"]["code"] == "verified"
+    found = inspect(f"{HEAD}..{TAIL}".encode(), SECRET, now=0, payload=b'{"sub":"ada"}')
+    report: dict[str, Any] = found.as_json()
+    assert report["signature"]["code"] == "verified"
 
 
 @pytest.mark.parametrize(
@@ -111,7 +113,8 @@ def test_the_detached_example_of_rfc_7520_is_made_whole() -> None:
         text = form if isinstance(form, str) else json.dumps(form)
         whole = attach(read_token(text), octets)
         assert isinstance(whole, str)
-        report = inspect(whole.encode(), json.dumps(one["input"]["key"]).encode(), now=0).as_json()
+        key = json.dumps(one["input"]["key"]).encode()
+        report: dict[str, Any] = inspect(whole.encode(), key, now=0).as_json()
         assert report["signature"]["code"] == "verified"
         apart = detach(read_token(whole))
         assert isinstance(apart, str)

@@ -1,5 +1,7 @@
 """SMART Health Cards are read from the text of their QR codes."""
 
+from typing import Any
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -59,7 +61,7 @@ def test_the_token_comes_out_of_the_digits(text: str, tokens: list[str], note: s
 def test_a_card_is_inspected_like_any_token() -> None:
     """Its signature is checked, and its claims are the unpacked ones."""
     (report,) = inspect_all("\n".join(THREE).encode(), SECRET, now=0)
-    told = report.as_json()
+    told: dict[str, Any] = report.as_json()
     assert told["signature"]["code"] == "verified"
     assert told["payload"] == {"iss": "https://issuer.example", "vc": {}}
 
@@ -94,6 +96,11 @@ def test_digits_without_end_are_no_card() -> None:
     """A hostile text is not turned into a token of a megabyte."""
     (found,) = find("shc:/" + "56" * 600_000)
     assert read_token(found.text).problems[0].code == "health-card-broken"
+
+
+def test_a_thousand_parts_are_enough() -> None:
+    """What a hostile text has beyond them is not looked at."""
+    assert len(find("shc:/1/2/5676 " * 3000)) == 1000
 
 
 @given(st.text("shcSHC:/0123456789 \n.", max_size=60))

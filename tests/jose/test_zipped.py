@@ -2,6 +2,7 @@
 
 import json
 import zlib
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -23,7 +24,7 @@ def test_a_smart_health_card_reads_as_its_claims() -> None:
     read = read_token(text)
     assert (read.payload_octets, read.zipped, read.problems) == (CLAIMS, True, ())
     assert read.signatures[0].input == text.rpartition(".")[0].encode()
-    report = inspect(text.encode(), SECRET, now=1_700_000_000).as_json()
+    report: dict[str, Any] = inspect(text.encode(), SECRET, now=1_700_000_000).as_json()
     assert report["signature"]["code"] == "verified"
     assert report["payload"] == json.loads(CLAIMS)
     assert report["time"]["state"] == "bad"
