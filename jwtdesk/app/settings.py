@@ -5,7 +5,7 @@ from PySide6.QtCore import QByteArray, QSettings
 from jwtdesk.ui.preferences import DARK, LIGHT, SYSTEM, Preferences, bounded
 
 ORGANISATION = "jwtdesk"
-SPLITTERS = "splitters"
+SPLITTERS, FOLDED = "splitters", "folded"
 
 
 def store() -> QSettings:
@@ -27,6 +27,9 @@ def load() -> Preferences:
         geometry=_octets(kept, "geometry"),
         splitters=_splitters(kept),
         hidden=tuple(name for name in _text(kept, "hidden").split(",") if name),
+        folded=tuple(
+            (name, _text(kept, f"{FOLDED}/{name}") == "true") for name in _in(kept, FOLDED)
+        ),
     )
 
 
@@ -41,6 +44,8 @@ def save(preferences: Preferences) -> None:
     kept.setValue("hidden", ",".join(preferences.hidden))
     for name, state in preferences.splitters:
         kept.setValue(f"{SPLITTERS}/{name}", QByteArray(state))
+    for name, folded in preferences.folded:
+        kept.setValue(f"{FOLDED}/{name}", "true" if folded else "false")
     kept.sync()
 
 
@@ -62,7 +67,12 @@ def _octets(kept: QSettings, name: str) -> bytes:
 
 
 def _splitters(kept: QSettings) -> tuple[tuple[str, bytes], ...]:
-    kept.beginGroup(SPLITTERS)
+    return tuple((name, _octets(kept, f"{SPLITTERS}/{name}")) for name in _in(kept, SPLITTERS))
+
+
+def _in(kept: QSettings, group: str) -> list[str]:
+    """Return the names of the entries of a group."""
+    kept.beginGroup(group)
     names = kept.childKeys()
     kept.endGroup()
-    return tuple((name, _octets(kept, f"{SPLITTERS}/{name}")) for name in sorted(names))
+    return sorted(names)

@@ -15,6 +15,7 @@ from jwtdesk.ui.appearance import Appearance
 from jwtdesk.ui.deeds import window_deeds
 from jwtdesk.ui.editors.exact_edit import ExactEdit
 from jwtdesk.ui.editors.keyed_edit import KeyedEdit
+from jwtdesk.ui.folds import restore_folds
 from jwtdesk.ui.intake import Intake
 from jwtdesk.ui.looks import Looks
 from jwtdesk.ui.menu_bar import Menus
@@ -180,6 +181,8 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(QByteArray(self.preferences.geometry))
         self._page.frame.restore_sizes(self.preferences.splitters)
         self._menus.switch_off(self.preferences.hidden)
+        folded = self.preferences.folded
+        restore_folds(self, folded, lambda now: self.prefer(replace(self.preferences, folded=now)))
 
     def _keep(self) -> None:
         if self._remember is not None:

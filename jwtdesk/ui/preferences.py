@@ -15,7 +15,7 @@ class Preferences:
     `local_time` writes times in the computer's zone instead of UTC; `fetching` offers to fetch key
     sets from an address. `geometry` and `splitters` are
     Qt's own records of the window and of each splitter by name; `hidden` names the panes that
-    are switched off.
+    are switched off, `folded` says of each pane whose card a person folded or opened how it is.
     """
 
     theme: str = SYSTEM
@@ -25,6 +25,7 @@ class Preferences:
     geometry: bytes = b""
     splitters: tuple[tuple[str, bytes], ...] = ()
     hidden: tuple[str, ...] = ()
+    folded: tuple[tuple[str, bool], ...] = ()
 
 
 def bounded(scale: float) -> float:

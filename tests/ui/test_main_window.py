@@ -15,6 +15,7 @@ from jwtdesk.jose.key import KeyInput
 from jwtdesk.model.edits import KeyEdited, KeyWanted, PayloadEdited, TokenPasted
 from jwtdesk.model.session import Session
 from jwtdesk.ui.actions import actions
+from jwtdesk.ui.parts.foldable import Foldable
 from jwtdesk.ui.preferences import DARK, LIGHT, Preferences
 from tests.end2end.person import Person
 from tests.ui.desk import SECRET, TOKEN, _desk, opened
@@ -305,6 +306,30 @@ def test_sizes_are_remembered_when_the_window_closes(
         "mainSplitter", "sideSplitter", "upperSplitter", "leftSplitter", "centreSplitter",
         "rightSplitter", "footSplitter",
     }  # fmt: skip
+
+
+def test_a_folded_card_is_remembered(changed: Person, kept: list[Preferences]) -> None:
+    """Each press says how the card is now; a card nobody touched is not remembered."""
+    fold = changed.window.findChildren(Foldable)[0]
+    was = fold.folded
+    assert changed.window.preferences.folded == ()
+    fold.button.click()
+    assert kept[-1].folded == (("rules", not was),)
+    fold.button.click()
+
+    assert kept[-1].folded == (("rules", was),)
+
+
+@pytest.mark.parametrize("folded", [True, False])
+def test_a_card_opens_as_it_was_left(qtbot: QtBot, folded: bool) -> None:
+    """What was remembered counts, in a low window and in a high one; unknown names do not."""
+    kept = Preferences(theme=LIGHT, folded=(("rules", folded), ("?", True)))
+    for person in opened(qtbot, kept):
+        fold = person.window.findChildren(Foldable)[0]
+        for height in (640, 1000):
+            person.window.resize(1280, height)
+            QApplication.processEvents()
+            assert fold.folded is folded
 
 
 def test_a_key_that_was_replaced_can_be_put_back(desk: Person) -> None:

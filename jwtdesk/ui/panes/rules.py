@@ -172,6 +172,7 @@ class RulesPane(Pane):
         GiveWay(self, {cleared: 15})
         card.set_body(scroll, padding=0)
         self.fold = Foldable(self, card, tr("the rules"), _ROOM)
+        self.fold.setObjectName("rules")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(card)

@@ -64,9 +64,8 @@ class ValidityPane(Pane):
         card.add_badge(told)
         spared = _named(tr("leeway"), self.leeway)
         GiveWay(self, {told: 50, spared: 42, self.zone: 30, self.pick: 24})
-        for widget in (spared, self.live, self.clock, self.pick):
+        for widget in (spared, self.live, self.clock, self.pick, self.zone):
             card.add_action(widget)
-        card.add_action(self.zone)
         card.set_body(self.timeline, padding=0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,6 +1,6 @@
 """A card that can be folded to its head, and gives its room to the pane beside it."""
 
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from jwtdesk.jose.words import tr
@@ -15,8 +15,10 @@ class Foldable(QObject):
     """Folds `card`, the only thing in `pane`, and opens it again.
 
     While nobody has pressed the button the card is open as long as its column is `least` times as
-    high as the text.
+    high as the text. `chosen` carries whether it was folded, once a person has said so.
     """
+
+    chosen = Signal(bool)
 
     def __init__(self, pane: QWidget, card: Card, title: str, least: int) -> None:
         super().__init__(pane)
@@ -68,6 +70,7 @@ class Foldable(QObject):
 
     def _pressed(self) -> None:
         self.choose(folded=not self.folded)
+        self.chosen.emit(self.folded)
 
     def _name(self) -> None:
         template = tr("Show {title}") if self.folded else tr("Fold {title}")

@@ -22,7 +22,7 @@ def laid(qtbot: QtBot, theme: Theme) -> tuple[QWidget, EmptyState]:
 
 @pytest.mark.parametrize(
     ("height", "icon", "body"),
-    [(300, True, True), (150, False, True), (90, False, False), (60, False, False)],
+    [(300, True, True), (130, False, True), (90, False, False), (60, False, False)],
 )
 def test_the_icon_goes_first_then_the_sentence(
     qtbot: QtBot, dressed: Theme, height: int, icon: bool, body: bool
