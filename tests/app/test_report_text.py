@@ -9,6 +9,7 @@ from jwtdesk.analysis.inspect import inspect
 from jwtdesk.app.noted_json import noted
 from jwtdesk.app.report_text import report_text
 from jwtdesk.jose.problem import Severity
+from tests.jose.encryption_keys import keys_of, sealed
 from tests.made import SECRET, part, token
 
 NOW = 1_800_000_000
@@ -27,9 +28,19 @@ def test_a_payload_that_is_no_text_is_shown_in_hex() -> None:
 
 def test_an_encrypted_token_has_no_payload_to_show() -> None:
     """Only its header."""
-    text = shown(part('{"alg":"dir","enc":"A128GCM"}') + "....", None)
+    head = part('{"alg":"dir","enc":"A128GCM"}')
+    text = shown(f"{head}..{'A' * 16}..{'A' * 22}", None)
     assert text.startswith("? Encrypted: without the key only the header can be read")
     assert "Payload" not in text
+
+
+def test_a_decrypted_token_shows_its_payload() -> None:
+    """With the times told, as of a signed one, and with who can have sent it."""
+    secret = b"k" * 16
+    text = shown(sealed('{"alg":"dir","enc":"A128GCM"}', b'{"exp":1}', keys_of(secret)), secret)
+    assert text.startswith("✗ Decrypted, but the token expired")
+    assert "Only someone who has the same secret could have encrypted this." in text
+    assert "Payload (9 bytes)" in text
 
 
 def test_what_is_no_token_is_one_sentence_and_its_lamps() -> None:

@@ -12,7 +12,7 @@ def test_a_whole_program_passes(qapp: object, capsys: pytest.CaptureFixture[str]
     assert selftest.run() == 0
 
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == len(parts.REGISTRIES) + 5
+    assert len(lines) == len(parts.REGISTRIES) + 6
     assert all(line.split()[2] == "ok" for line in lines)
 
 
@@ -40,6 +40,7 @@ def test_a_broken_group_is_named(
     """What is missing and what falls are both told, and the status is 1."""
     monkeypatch.setattr(selftest, "_window", lambda: (1, []))
     monkeypatch.setattr(selftest, "_signatures", lambda: (1, []))
+    monkeypatch.setattr(selftest, "encryptions", lambda: (1, []))
     monkeypatch.setattr(selftest, group, broken)
 
     assert selftest.run() == 1

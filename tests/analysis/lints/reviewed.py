@@ -1,10 +1,10 @@
 """One token in, what the lints find out."""
 
+from jwtdesk.analysis.checks import checked
 from jwtdesk.analysis.finding import Finding
 from jwtdesk.analysis.judge import judge
 from jwtdesk.analysis.lint import Subject, findings
 from jwtdesk.analysis.rules import Rules
-from jwtdesk.jose.check import check_signature
 from jwtdesk.jose.key import KeyInput, SecretEncoding
 from jwtdesk.jose.key_format import read_key
 from jwtdesk.jose.problem import Severity
@@ -32,9 +32,9 @@ def review(  # everything that a review depends on
     read = read_token(text, detached)
     given = KeyInput(key, form, encoding) if key is not None else None
     keys = read_key(given) if given else None
-    checks = tuple(check_signature(one, keys) for one in read.signatures)
-    verdict = judge(read, checks, rules or Rules(), now, keys)
-    return findings(Subject(read, keys, verdict.verification, now, rules or Rules(), given))
+    whole = checked(read, keys)
+    verdict = judge(whole.token, whole.answers, rules or Rules(), now, keys)
+    return findings(Subject(whole.token, keys, verdict.verification, now, rules or Rules(), given))
 
 
 def of(identity: str, found: tuple[Finding, ...]) -> list[Finding]:
