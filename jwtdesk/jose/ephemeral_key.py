@@ -66,5 +66,7 @@ def agreed(private: Any, public: Any) -> bytes | Problem:
             return private.exchange(ec.ECDH(), public)
         return bytes(private.exchange(public))
     except ValueError:
-        text = tr("The ephemeral key “epk” is a point that agrees with every key: refused.")
+        text = tr(
+            "A point of these keys agrees with every key: it makes no secret, and is refused."
+        )
         return Problem("epk-invalid", text)

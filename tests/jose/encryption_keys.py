@@ -1,6 +1,7 @@
 """One key for every way to encrypt, and tokens made with it; the slow ones come from files."""
 
 import json
+from collections.abc import Mapping
 from functools import cache
 
 from jwtdesk.jose.base64url import encode
@@ -36,7 +37,7 @@ def key_text(management: KeyManagement, content: ContentEncryption, curve: str =
     return made
 
 
-def keys_of(text: bytes | dict[str, object]) -> Keys:
+def keys_of(text: bytes | Mapping[str, object]) -> Keys:
     """Return the keys that a text or a JSON value holds."""
     octets = text if isinstance(text, bytes) else json.dumps(text).encode()
     found = read_key(KeyInput(octets))
@@ -49,7 +50,7 @@ def secret(octets: bytes, **members: object) -> dict[str, object]:
     return {"kty": "oct", "k": encode(octets), **members}
 
 
-def sealed(header: dict[str, object] | str, plaintext: bytes, keys: Keys) -> str:
+def sealed(header: Mapping[str, object] | str, plaintext: bytes, keys: Keys) -> str:
     """Return `plaintext` encrypted as a compact token."""
     text = header if isinstance(header, str) else json.dumps(header)
     made = encrypt(text, plaintext, keys)

@@ -2,6 +2,7 @@
 
 import json
 import zlib
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -380,3 +381,25 @@ def test_any_header_is_answered(header: dict[str, object]) -> None:
     text = f"{part(json.dumps(header))}.AAAA.{'A' * 16}.AA.{'A' * 22}"
     assert opened(text, SECRET).plaintext is None
     assert opened(text, keys_of(key_file("ec-p256-private-pkcs8.pem"))).plaintext is None
+
+
+def test_compression_must_be_protected() -> None:
+    """RFC 7516 section 4.1.3: else anyone could add or remove it."""
+    value = {"protected": part('{"enc":"A128GCM"}'), "header": {"alg": "dir", "zip": "DEF"}}
+    token = json.dumps({**value, "iv": "A" * 16, "ciphertext": "AA", "tag": "A" * 22})
+    code, text = said(token)
+    assert (code, text.split(",")[0]) == (
+        "cannot-decrypt",
+        "“zip” must stand in the protected header",
+    )
+
+
+def test_a_key_that_cannot_compute_is_answered() -> None:
+    """Whatever a library refuses, in its own way, is one sentence of ours."""
+    keys = keys_of(key_file("x25519-private-pkcs8.pem"))
+    token = sealed({"alg": "ECDH-ES", "enc": "A128GCM"}, b"x", keys)
+    broken = replace(keys, members=(replace(keys.members[0], signing=object()),))
+    assert said(token, broken) == (
+        "cannot-decrypt",
+        "This key cannot compute that: its numbers do not fit.",
+    )

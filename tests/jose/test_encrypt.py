@@ -1,8 +1,10 @@
 """What is encrypted here is what was given, under the header that was given."""
 
 import json
+from dataclasses import replace
 
 import pytest
+from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PublicKey
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -167,4 +169,24 @@ def test_what_cannot_be_encrypted_says_why(header: str, code: str) -> None:
 
 def test_a_lone_surrogate_in_the_header_is_no_exception() -> None:
     """Whatever was typed is answered."""
-    assert encrypt('{"alg":"dir","enc":"A128GCM","x":"\ud800"}', b"x", DIRECT)
+    found = encrypt('{"alg":"dir","enc":"A128GCM","x":"\ud800"}', b"x", DIRECT)
+    assert isinstance(found, Encryption)
+
+
+def test_a_key_that_cannot_compute_is_answered() -> None:
+    """Whatever a library refuses, in its own way, is one sentence of ours."""
+    keys = keys_of(key_file("rsa-2048-public-spki.pem"))
+    broken = replace(keys, members=(replace(keys.members[0], public=object()),))
+    found = encrypt('{"alg":"RSA-OAEP","enc":"A128GCM"}', b"x", broken)
+    assert isinstance(found, Problem)
+    assert found.message == "This key cannot encrypt with RSA-OAEP."
+
+
+def test_a_point_that_agrees_with_every_key_is_refused() -> None:
+    """RFC 7748 section 6.1: an agreed secret of zeros is no secret."""
+    keys = keys_of(key_file("x25519-public-spki.pem"))
+    zero = X25519PublicKey.from_public_bytes(bytes(32))
+    weak = replace(keys, members=(replace(keys.members[0], public=zero),))
+    found = encrypt('{"alg":"ECDH-ES","enc":"A128GCM"}', b"x", weak)
+    assert isinstance(found, Problem)
+    assert found.code == "epk-invalid"
