@@ -74,9 +74,10 @@ class Chains:
 
 @dataclass(frozen=True, slots=True)
 class Presentation:
-    """A presentation of an SD-JWT: its text."""
+    """A presentation of an SD-JWT: its text, and the keys that were read to bind it."""
 
     text: str
+    keys: Keys | None = None
 
 
 @dataclass(frozen=True, slots=True)

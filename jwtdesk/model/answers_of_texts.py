@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from jwtdesk.jose.jsontext import Document, compact, read
+from jwtdesk.jose.key import Unreadable
+from jwtdesk.jose.key_format import read_key
 from jwtdesk.jose.present import bind, present
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr
@@ -30,12 +32,15 @@ def pane_read(question: ReadPane) -> PaneReading:
 def presented(question: Present) -> Presentation | Problem:
     """Return the presentation, bound to its holder where a key of theirs can sign."""
     text = present(question.token, question.chosen)
-    if question.keys is None:
+    keys = read_key(question.given) if question.given.octets else question.keys
+    if keys is None:
         return Presentation(text)
+    if isinstance(keys, Unreadable):
+        return keys.problem
     first: Problem | None = None
-    for key in question.keys.members:
+    for key in keys.members:
         made = bind(text, key, aud=question.aud, nonce=question.nonce, iat=question.iat)
         if isinstance(made, str):
-            return Presentation(made)
+            return Presentation(made, keys)
         first = first or made
     return first or Problem("no-signing-key", tr("The key set is empty: nothing can sign."))

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from jwtdesk.jose.conceal import HASH_NAMES
+from jwtdesk.jose.key import KeyInput
 from jwtdesk.model.holder import NodePath
 
 
@@ -76,14 +77,15 @@ class SegmentEdited:
 class Presented:
     """The holder shows the disclosures with the digests `chosen`, and nothing else.
 
-    With `holder`, the name of a kept key, the presentation is bound to the audience `aud` and to
-    `nonce`.
+    With `holder`, the name of a kept key, or with `given`, a key that is kept from then on, the
+    presentation is bound to the audience `aud` and to `nonce`.
     """
 
     chosen: frozenset[str]
     holder: str = ""
     aud: str = ""
     nonce: str = ""
+    given: KeyInput = KeyInput()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from jwtdesk.jose.algorithm import algorithm
 from jwtdesk.jose.check import check_signature
 from jwtdesk.jose.choose import named
-from jwtdesk.jose.key import Key, Keys
+from jwtdesk.jose.key import Key, KeyInput, Keys
 from jwtdesk.jose.key_fit import misfit
 from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.token import Token
@@ -26,9 +26,14 @@ def kept(session: Session, name: str) -> Session:
     keys = session.known.keys
     if not isinstance(keys, Keys) or not session.key.octets:
         return replace(session, notice=_nothing_to_keep())
-    chosen = " ".join(name.split())[:LONGEST_NAME] or _free_name(session, keys)
-    rest = (one for one in session.keyring if one.name != chosen and one.given != session.key)
-    ring = (*rest, NamedKey(chosen, session.key, keys))[-MOST:]
+    return with_kept(session, session.key, keys, name)
+
+
+def with_kept(session: Session, given: KeyInput, keys: Keys, name: str = "") -> Session:
+    """Keep `given`, in which `keys` were read, under `name` or one that fits; that is said."""
+    chosen = " ".join(name.split())[:LONGEST_NAME] or _free_name(session, given, keys)
+    rest = (one for one in session.keyring if one.name != chosen and one.given != given)
+    ring = (*rest, NamedKey(chosen, given, keys))[-MOST:]
     said = tr("“{name}” is kept until the program is closed.", name=chosen)
     return replace(session, keyring=ring, notice=_told("key-kept", said))
 
@@ -95,13 +100,13 @@ def _used(session: Session, found: NamedKey) -> Session:
     return replace(after, previous_key=None) if session.key in ring else after
 
 
-def _free_name(session: Session, keys: Keys) -> str:
+def _free_name(session: Session, given: KeyInput, keys: Keys) -> str:
     first = keys.members[0]
     wish = first.kid or first.curve or (f"{first.type.value} {first.size}")
     if len(keys.members) > 1:
         wish = tr("{form} of {count}", form=keys.form, count=len(keys.members))
     wish = " ".join(wish.split())[:LONGEST_NAME] or first.type.value
-    names = {one.name for one in session.keyring if one.given != session.key}
+    names = {one.name for one in session.keyring if one.given != given}
     free = (f"{wish} {number}" for number in range(2, MOST + 3))
     return wish if wish not in names else next(one for one in free if one not in names)
 

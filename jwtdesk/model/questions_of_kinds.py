@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from jwtdesk.jose.key import Keys, Unreadable
+from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.jose.token import Token
 from jwtdesk.jose.verify import Verification
 
@@ -60,8 +60,9 @@ class ReadChains:
 class Present:
     """What does the holder of an SD-JWT show? Answered with a `Presentation` or a `Problem`.
 
-    `chosen` are the digests of the disclosures to show. With `keys`, the holder's, it is bound to
-    the audience `aud` and to `nonce` at `iat`, seconds since 1970 (RFC 9901 section 4.3).
+    `chosen` are the digests of the disclosures to show. With `keys`, the holder's, or with `given`,
+    in which they are to be read, it is bound to the audience `aud` and to `nonce` at `iat`, seconds
+    since 1970 (RFC 9901 section 4.3).
     """
 
     token: Token
@@ -70,3 +71,4 @@ class Present:
     aud: str = ""
     nonce: str = ""
     iat: int = 0
+    given: KeyInput = KeyInput()

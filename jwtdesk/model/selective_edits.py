@@ -10,6 +10,7 @@ from jwtdesk.model.answer_values import Answer, Presentation
 from jwtdesk.model.desk_claims import claims_of_desk
 from jwtdesk.model.edits_of_kinds import Concealed, Presented
 from jwtdesk.model.forms import Form
+from jwtdesk.model.keyring_edits import with_kept
 from jwtdesk.model.questions import Present
 from jwtdesk.model.session import Session
 from jwtdesk.model.source import FromToken, Part
@@ -24,17 +25,24 @@ def presented(session: Session, wish: Presented) -> Session:
     keys = _holder_keys(session, wish.holder)
     if wish.holder and keys is None:
         return _told(session, tr("“{name}” is no kept key.", name=wish.holder))
-    question = Present(token, wish.chosen, keys, wish.aud, wish.nonce, session.moment)
+    question = Present(token, wish.chosen, keys, wish.aud, wish.nonce, session.moment, wish.given)
     return replace(session, presenting=question)
 
 
 def arrived(session: Session, answer: Answer) -> Session:
-    """The presentation takes the token's place: a step that can be undone."""
-    session = replace(session, presenting=None)
+    """The presentation takes the token's place: a step that can be undone.
+
+    A key that was given to bind it is kept from now on.
+    """
+    wish, session = session.presenting, replace(session, presenting=None)
     if isinstance(answer, Problem):
         return replace(session, notice=answer)
+    if wish is None or wish.token != session.known.token:
+        return session  # Another token lies on the desk by now.
     if not isinstance(answer, Presentation) or answer.text == session.shown.token:
         return session
+    if answer.keys is not None and wish.given.octets:
+        session = with_kept(session, wish.given, answer.keys)
     history = session.history.noted(step(session), "", 0.0)
     return replace(
         session, source=FromToken(answer.text), history=history, compact_chosen=False, entry=0
