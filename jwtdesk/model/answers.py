@@ -17,8 +17,10 @@ from jwtdesk.jose.check import check_signature
 from jwtdesk.jose.choose import candidates
 from jwtdesk.jose.encrypt import encrypt
 from jwtdesk.jose.encrypt_json import encrypt_json
+from jwtdesk.jose.encryption import key_management
 from jwtdesk.jose.find_tokens import find
 from jwtdesk.jose.generate import generate
+from jwtdesk.jose.generate_encryption import generate_encryption_key
 from jwtdesk.jose.jsontext import is_compact, members, pretty
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.key_fit import misfit
@@ -57,6 +59,7 @@ from jwtdesk.model.questions import (
     TryWords,
     Verify,
 )
+from jwtdesk.model.shown_algorithm import content_of
 
 # Nothing but a token: no search for wrappings is needed.
 BARE = re.compile(r"[A-Za-z0-9_-]*(?:\.[A-Za-z0-9_-]*){0,4}")
@@ -92,8 +95,8 @@ def answer(question: Question) -> Answer:  # noqa: C901, PLR0911, PLR0912 - one 
             return presented(question)
         case Sign():
             return _sign(question)
-        case MakeKey(alg, _, bits):
-            return _make_key(alg, bits)
+        case MakeKey():
+            return _make_key(question)
         case FetchKeys():
             return _not_fetched()
         case TryWords(message, signature, hash_name, words):
@@ -151,11 +154,15 @@ def called(key: Key) -> str:
     )
 
 
-def _make_key(alg: str, bits: int) -> MadeKey | Problem:
-    chosen = algorithm(alg)
-    if chosen is None:
+def _make_key(question: MakeKey) -> MadeKey | Problem:
+    alg, bits = question.alg, question.bits
+    signing, encrypting = algorithm(alg), key_management(alg)
+    if signing is not None:
+        made = generate(signing, bits)
+    elif encrypting is not None:
+        made = generate_encryption_key(encrypting, content_of(question.enc), bits)
+    else:
         return Problem("unsupported-algorithm", tr("“{alg}” is no known algorithm.", alg=alg))
-    made = generate(chosen, bits)
     return MadeKey(made) if isinstance(made, bytes) else made
 
 

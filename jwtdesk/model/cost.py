@@ -3,8 +3,9 @@
 from enum import Enum
 from typing import assert_never
 
-from jwtdesk.jose.algorithm import Family, KeyType, algorithm
+from jwtdesk.jose.algorithm import KeyType, algorithm
 from jwtdesk.jose.decrypt import is_heavy
+from jwtdesk.jose.encryption import key_management
 from jwtdesk.jose.key_weight import is_stubborn
 from jwtdesk.jose.token import Token
 from jwtdesk.model.questions import (
@@ -63,16 +64,16 @@ def cost(question: Question) -> Cost:  # noqa: C901, PLR0911, PLR0912 - one line
         case Diagnose() | FetchKeys() | TryWords():
             return Cost.STUBBORN
         case MakeKey(alg):
-            chosen = algorithm(alg)
-            heavy = chosen is not None and chosen.family in (Family.RSA_PKCS1, Family.RSA_PSS)
-            return Cost.STUBBORN if heavy else Cost.SLOW
+            return Cost.STUBBORN if _needs_primes(alg) else Cost.SLOW
         case Sign():
             return _signing(question)
         case Decrypt(token, _, patient):
             return _decrypting(token, patient=patient)
         case Encrypt(header, plaintext, _, _):
             return _encrypting(header, plaintext)
-        case Present() | ReadChains():
+        case Present(given=given):
+            return Cost.STUBBORN if is_stubborn(given) else Cost.SLOW
+        case ReadChains():
             return Cost.SLOW
         case LookInside(token, _):
             return Cost.INSTANT if len(token.text) <= READ_INLINE else Cost.SLOW
@@ -103,6 +104,13 @@ def computes(question: Question) -> bool:
     if isinstance(question, Verify):
         return question.keys is not None
     return isinstance(question, ReadKey | Sign | MakeKey | Decrypt | Encrypt | Present | ReadChains)
+
+
+def _needs_primes(alg: str) -> bool:
+    signing, encrypting = algorithm(alg), key_management(alg)
+    if signing is not None:
+        return signing.key_type is KeyType.RSA
+    return encrypting is not None and KeyType.RSA in encrypting.key_types
 
 
 def _decrypting(token: Token, *, patient: bool) -> Cost:

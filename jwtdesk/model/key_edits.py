@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from jwtdesk.analysis.hypothesis import Effort
-from jwtdesk.jose.algorithm import Family, algorithm
+from jwtdesk.jose.algorithm import algorithm
 from jwtdesk.jose.key import KeyInput
 from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.words import tr
 from jwtdesk.model.answer_values import Answer, MadeKey
 from jwtdesk.model.questions import MakeKey
 from jwtdesk.model.session import Session
+from jwtdesk.model.shown_algorithm import can_make_key, content_of, ways
 
 
 def key(session: Session, given: KeyInput) -> Session:
@@ -21,12 +22,12 @@ def key(session: Session, given: KeyInput) -> Session:
 
 def wanted_key(session: Session, name: str, bits: int) -> Session:
     """A new key of `bits` for the algorithm `name` was asked for (0: of the usual size)."""
-    chosen = algorithm(name)
-    if chosen is None or chosen.family is Family.NONE:
+    if not can_make_key(name):
         message = tr("There is no key to make for the algorithm “{name}”.", name=name)
         return replace(session, notice=Problem("unsupported-algorithm", message))
     serial = session.made + 1
-    return replace(session, making=MakeKey(name, serial, bits), made=serial)
+    enc = "" if algorithm(name) else content_of(ways(session).enc).name
+    return replace(session, making=MakeKey(name, serial, bits, enc), made=serial)
 
 
 def unwanted(session: Session) -> Session:

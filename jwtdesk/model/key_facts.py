@@ -2,11 +2,12 @@
 
 from dataclasses import replace
 
-from jwtdesk.jose.algorithm import Family, KeyType, algorithm
+from jwtdesk.jose.algorithm import KeyType
 from jwtdesk.jose.key import Key, Keys, Unreadable
 from jwtdesk.jose.words import tr
 from jwtdesk.model.composed import Composed
 from jwtdesk.model.session import Pair, Session
+from jwtdesk.model.shown_algorithm import can_make_key, ways
 from jwtdesk.model.source import FromClaims
 
 
@@ -19,16 +20,15 @@ def key_facts(session: Session, composed: Composed) -> Session:
         and bool(known.keys.members)
         and not any(key.private for key in known.keys.members)
     )
-    alg = known.token.alg
-    chosen = algorithm(alg)
-    keyless = chosen is None or chosen.family is Family.NONE
-    offered = None if keyless or composed.can_sign or composed.pending else alg
+    named = ways(session)
+    offered = None if composed.can_sign or composed.pending else named.alg
     known = replace(
         known,
-        wants_signing_key=(making and only_public) or bool(session.signing_key.octets),
+        wants_signing_key=(making and only_public and not named.encrypts)
+        or bool(session.signing_key.octets),
         pair=_pair(known.keys, known.signing_keys),
         signing_problem=composed.unsigned,
-        fitting_algorithm=offered,
+        fitting_algorithm=offered if can_make_key(offered) else None,
     )
     return replace(session, known=known)
 

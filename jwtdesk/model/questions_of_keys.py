@@ -17,12 +17,13 @@ class MakeKey:
     """A new private key for the algorithm `alg`, please. Answered with its octets.
 
     `bits` is its size, 0 the usual one. `serial` tells one wish from the next: a second wish is for
-    another key.
+    another key. `enc` is the content encryption that a key for encrypting is to serve.
     """
 
     alg: str
     serial: int
     bits: int = 0
+    enc: str = ""
 
 
 @dataclass(frozen=True, slots=True)
