@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
 from jwtdesk.analysis.lint import Subject
 from jwtdesk.analysis.policy import deciding_key
@@ -33,8 +34,13 @@ class Certified:
 
 def certified(subject: Subject) -> tuple[Certified, ...]:
     """Return the chains that a token and its key bring along, none twice; never raises."""
-    found = [*_in_headers(subject), *_in_key(subject)]
-    return tuple(one for at, one in enumerate(found) if one not in found[:at])[:_MOST_CHAINS]
+    found: list[Certified] = []
+    for one in chain(_in_headers(subject), _in_key(subject)):
+        if one not in found:
+            found.append(one)
+        if len(found) == _MOST_CHAINS:
+            break
+    return tuple(found)
 
 
 def _in_headers(subject: Subject) -> Iterator[Certified]:

@@ -16,6 +16,9 @@ from jwtdesk.jose.words import tr
 MOST = 20
 """How many certificates of a chain are looked at."""
 
+MOST_PAIRS = 3 * MOST
+"""Of certificates that all have one name the right order is not looked for."""
+
 _STANDARD = re.compile(r"(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?")
 
 
@@ -99,18 +102,14 @@ def right_order(certificates: Sequence[Details]) -> tuple[int, ...]:
     """Return the places of `certificates` as they should stand: each issued by the next.
 
     Begins with one that issued none of the others, the first of them when there are several. Those
-    that do not belong to its chain are left out.
+    that do not belong to its chain are left out; () when too many of them have the same name.
     """
     indices = range(len(certificates))
+    above = {at: [other for other in indices if _fits(certificates, at, other)] for at in indices}
+    if sum(map(len, above.values())) > MOST_PAIRS:
+        return ()
     issuers = {
-        at: next(
-            (
-                above
-                for above in indices
-                if above != at and issued(certificates[at], certificates[above]) is Issued.YES
-            ),
-            None,
-        )
+        at: next((one for one in above[at] if _issued(certificates, at, one)), None)
         for at in indices
     }
     leaf = next((at for at in indices if at not in issuers.values()), None)
@@ -119,3 +118,12 @@ def right_order(certificates: Sequence[Details]) -> tuple[int, ...]:
         found.append(leaf)
         leaf = issuers[leaf]
     return tuple(found)
+
+
+def _fits(certificates: Sequence[Details], at: int, other: int) -> bool:
+    """Return whether the name of the `other` is that of the issuer."""
+    return at != other and certificates[at].facts.issuer == certificates[other].facts.subject
+
+
+def _issued(certificates: Sequence[Details], at: int, other: int) -> bool:
+    return issued(certificates[at], certificates[other]) is Issued.YES

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from jwtdesk.jose.algorithm import algorithm
 from jwtdesk.jose.headers import alg_fault, header_members, unencoded
 from jwtdesk.jose.jsontext import Value
-from jwtdesk.jose.payload import signed_content
+from jwtdesk.jose.payload import says_jwt, signed_content
 from jwtdesk.jose.problem import Problem, Severity, Span
 from jwtdesk.jose.segment import (
     encoding_faults,
@@ -158,6 +158,9 @@ def header_problems(header: dict[str, Value] | Problem, segment: Segment) -> lis
     ]
     alone = unencoded(header, header)
     faults = (alg_fault(header), alone if isinstance(alone, Problem) else None)
+    if alone is True and says_jwt(header):
+        message = tr("A JWT must not leave its payload unencoded (“b64”: false, RFC 7797).")
+        found.append(Problem("b64-in-jwt", message, segment.span, Severity.WARNING))
     return found + [Problem(one.code, one.message, segment.span) for one in faults if one]
 
 

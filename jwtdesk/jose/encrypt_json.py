@@ -1,8 +1,10 @@
 """Encrypting a text anew in the JSON form that it came in (RFC 7516 section 7.2)."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jwtdesk.jose import base64url
+from jwtdesk.jose.choose import named
+from jwtdesk.jose.decrypt import decrypt
 from jwtdesk.jose.encrypt import Encryption, Way, fitting_key, name_of, seal, way_of, wrap_for
 from jwtdesk.jose.encryption import Wrapped
 from jwtdesk.jose.headers import header_members
@@ -11,9 +13,10 @@ from jwtdesk.jose.jsontext import Value, read
 from jwtdesk.jose.jwe_json import MOST_RECIPIENTS
 from jwtdesk.jose.key import Key, Keys
 from jwtdesk.jose.problem import Problem, Severity
-from jwtdesk.jose.recipient_text import JweText
+from jwtdesk.jose.recipient_text import jwe_text
 from jwtdesk.jose.segment import octets_of
 from jwtdesk.jose.token import Token
+from jwtdesk.jose.verify import SignatureCode
 from jwtdesk.jose.words import tr
 
 
@@ -41,27 +44,45 @@ def encrypt_json(
     protected = header_members(read(header)) if header else {}
     if isinstance(protected, Problem):
         return protected
-    entries, notes = _entries(value, protected, keys)
+    entries, notes = _entries(value, protected, _chosen(like, keys), keys)
     fault = _unfit(entries, notes)
     if fault is not None:
         return fault
     made = _wrapped(entries, patient=patient)
     if isinstance(made, Problem):
         return made
-    text = JweText(like.text, header)
+    text = jwe_text(like.text, header)
     for entry, wrapped in zip(entries, made, strict=True):
         text = text.with_recipient(entry.index, wrapped, alone=len(entries) == 1)
-    text = text.only({one.index for one in entries})
     encoded = base64url.encode(octets_of(text.protected)) if text.protected else ""
     aad = value.get("aad")
     covered = f"{encoded}.{aad}" if isinstance(aad, str) and aad else encoded
     sealed = seal(entries[0].way, made[0].content_key, plaintext, octets_of(covered))
     by = ", ".join(dict.fromkeys(name_of(keys, one.key) for one in entries))
-    return Encryption(text.finished(encoded, sealed), text.protected, by, tuple(notes))
+    kept = [one.index for one in entries]
+    return Encryption(text.finished(kept, encoded, sealed), text.protected, by, tuple(notes))
+
+
+def _chosen(like: Token, keys: Keys) -> list[Keys]:
+    """Return the keys that may be meant for each recipient, in order; none for some.
+
+    Of several recipients each is meant by its name (`kid`), or is the one that a key opens; a
+    key is not taken for a stranger's as long as any recipient is known so.
+    """
+    recipients = like.encrypted.recipients if like.encrypted else ()
+    if len(recipients) < 2:  # noqa: PLR2004  # a single one is whom the keys are for
+        return [keys] * len(recipients)
+    opening = [
+        (one.key,) if one.code is SignatureCode.DECRYPTED and one.key else ()
+        for one in decrypt(like, keys).checks
+    ]
+    kids = [one.header.get("kid") for one in recipients]
+    known = [found or named(keys, kid) for found, kid in zip(opening, kids, strict=True)]
+    return [replace(keys, members=one) for one in known] if any(known) else [keys] * len(known)
 
 
 def _entries(
-    value: dict[str, Value], protected: dict[str, Value], keys: Keys
+    value: dict[str, Value], protected: dict[str, Value], chosen: list[Keys], keys: Keys
 ) -> tuple[list[_Entry], list[Problem]]:
     """Return the recipients that can be encrypted for, and why the others cannot."""
     listed = value.get("recipients", [value])
@@ -69,8 +90,11 @@ def _entries(
     shared = value.get("unprotected", {})
     found: list[_Entry] = []
     notes: list[Problem] = []
+    # Only objects were read as recipients, so that each of them is the next of the chosen.
+    given = iter(chosen)
     for index, owner in enumerate(owners[:MOST_RECIPIENTS]):
-        entry = _entry(index, owner, (shared, protected), keys)
+        meant = next(given, keys) if isinstance(owner, dict) else keys
+        entry = _entry(index, owner, (shared, protected), meant)
         if isinstance(entry, Problem):
             notes.append(_left_out(index, entry, len(owners)))
         else:
@@ -94,6 +118,8 @@ def _entry(
     way = way_of(merged, protected)
     if isinstance(way, Problem):
         return way
+    if not keys.members:
+        return Problem("no-key", tr("None of the keys is for it."))
     key = fitting_key(way, keys)
     return key if isinstance(key, Problem) else _Entry(index, way, key)
 

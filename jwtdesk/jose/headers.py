@@ -49,7 +49,7 @@ def unencoded(header: Mapping[str, Value], protected: Collection[str]) -> bool |
         return False
     if value is not False:
         return Problem("b64-not-boolean", tr("The header member “b64” must be true or false."))
-    crit = header.get("crit")
+    crit = header.get("crit") if "crit" in protected else None
     if "b64" not in protected:
         return Problem("b64-not-protected", tr("“b64” must stand in the protected header."))
     if not isinstance(crit, list) or "b64" not in crit:

@@ -1,20 +1,30 @@
 """The text of a JWE in JSON form while its computed members are written into it, all else kept."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from jwtdesk.jose import base64url
 from jwtdesk.jose.encrypt import Content, with_members
 from jwtdesk.jose.encryption import Wrapped
-from jwtdesk.jose.json_object import lexeme_of, outer, removed, rewritten
+from jwtdesk.jose.json_object import lexeme_of, outer, rewritten
 from jwtdesk.jose.jsontext import quote, replace_value
+
+LIST = "recipients"
 
 
 @dataclass(frozen=True, slots=True)
 class JweText:
-    """The whole `text`, and the text of the protected header that it shall have ("" for none)."""
+    """The `text` as it was, and what is being changed in it.
+
+    `protected` is the text of the protected header ("" for none), `shared` that of `unprotected`
+    (None where there is none). `owners` are the objects that carry a recipient, as they are
+    written; in the flattened form that is the whole text.
+    """
 
     text: str
     protected: str
+    shared: str | None
+    owners: tuple[str, ...]
 
     def with_recipient(self, index: int, wrapped: Wrapped, *, alone: bool) -> "JweText":
         """Write the encrypted key and the computed members of recipient `index`.
@@ -25,7 +35,7 @@ class JweText:
         made = self
         for name, lexeme in reversed(wrapped.members):
             made = made.with_member(index, name, lexeme, alone=alone)
-        owner = made.owner(index)
+        owner = made.owners[index]
         encoded = base64url.encode(wrapped.encrypted_key)
         if encoded:
             owner = replace_value(owner, "encrypted_key", quote(encoded))
@@ -35,55 +45,59 @@ class JweText:
 
     def with_member(self, index: int, name: str, lexeme: str, *, alone: bool) -> "JweText":
         """Write one computed member of recipient `index` where it belongs."""
-        own = _has(lexeme_of(self.owner(index), "header") or "{}", name)
-        shared = lexeme_of(self.text, "unprotected")
+        owner = self.owners[index]
+        own = lexeme_of(owner, "header") or "{}"
         if alone and _has(self.protected, name):
             return replace(self, protected=with_members(self.protected, ((name, lexeme),)))
-        if alone and shared is not None and _has(shared, name):
-            changed = replace_value(shared, name, lexeme)
-            return replace(self, text=replace_value(self.text, "unprotected", changed))
-        if alone and not own and _has(self.protected, "alg"):
+        if alone and self.shared is not None and _has(self.shared, name):
+            return replace(self, shared=replace_value(self.shared, name, lexeme))
+        if alone and not _has(own, name) and _has(self.protected, "alg"):
             return replace(self, protected=with_members(self.protected, ((name, lexeme),)))
-        owner = self.owner(index)
-        header = replace_value(lexeme_of(owner, "header") or "{}", name, lexeme)
+        header = replace_value(own, name, lexeme)
         return self.with_owner(index, replace_value(owner, "header", header))
-
-    def owner(self, index: int) -> str:
-        """Return the object that carries recipient `index`: of the flattened form, the whole."""
-        listed = lexeme_of(self.text, "recipients")
-        if listed is None:
-            return self.text
-        place = outer(listed)[index].value
-        return listed[place.start : place.end]
 
     def with_owner(self, index: int, owner: str) -> "JweText":
         """Put `owner` in the place of the object that carries recipient `index`."""
-        listed = lexeme_of(self.text, "recipients")
-        if listed is None:
-            return replace(self, text=owner)
-        place = outer(listed)[index].value
-        changed = listed[: place.start] + owner + listed[place.end :]
-        return replace(self, text=replace_value(self.text, "recipients", changed))
+        return replace(self, owners=(*self.owners[:index], owner, *self.owners[index + 1 :]))
 
-    def only(self, kept: set[int]) -> "JweText":
-        """Leave out every recipient whose index is not among the `kept`."""
-        listed = lexeme_of(self.text, "recipients")
-        if listed is None:
-            return self
-        for index in reversed(range(len(outer(listed)))):
-            if index not in kept:
-                listed = removed(listed, index)
-        return replace(self, text=replace_value(self.text, "recipients", listed))
+    def finished(self, kept: Sequence[int], encoded: str, sealed: Content) -> str:
+        """Return the whole text with the recipients `kept`, in order, and the new content.
 
-    def finished(self, encoded: str, sealed: Content) -> str:
-        """Return the text with the content and the `encoded` protected header written into it."""
-        text = self.text
+        `encoded` is the protected header in base64url.
+        """
+        listed = lexeme_of(self.text, LIST)
+        if listed is None:
+            text = self.owners[0]
+        else:
+            text = replace_value(self.text, LIST, self._list(listed, kept))
+        if self.shared is not None:
+            text = replace_value(text, "unprotected", self.shared)
         parts = {"tag": sealed.tag, "ciphertext": sealed.ciphertext, "iv": sealed.iv}
         for name, octets in parts.items():
             text = replace_value(text, name, quote(base64url.encode(octets)))
         if encoded:
             return replace_value(text, "protected", quote(encoded))
         return rewritten(text, {"protected"}) if _has(text, "protected") else text
+
+    def _list(self, listed: str, kept: Sequence[int]) -> str:
+        """Return the list of recipients with the `kept` ones, laid out as it was."""
+        places = [one.value for one in outer(listed)]
+        made = [listed[: places[0].start]]
+        for index in kept:
+            if len(made) > 1:
+                made.append(listed[places[index - 1].end : places[index].start])
+            made.append(self.owners[index])
+        return "".join(made) + listed[places[-1].end :]
+
+
+def jwe_text(text: str, protected: str) -> JweText:
+    """Take the JSON `text` apart; `protected` is the header that it shall have."""
+    listed = lexeme_of(text, LIST)
+    if listed is None:
+        owners: tuple[str, ...] = (text,)
+    else:
+        owners = tuple(listed[one.value.start : one.value.end] for one in outer(listed))
+    return JweText(text, protected, lexeme_of(text, "unprotected"), owners)
 
 
 def _has(text: str, name: str) -> bool:

@@ -239,3 +239,12 @@ def test_the_right_order(certificates: list[Made], order: tuple[int, ...]) -> No
     """From the one that issued none to the last that can be reached."""
     read = [one for one in (details(one.der) for one in certificates) if one]
     assert right_order(read) == order
+
+
+def test_certificates_of_one_name_have_no_order() -> None:
+    """Each could have issued each other: they are not tried by the hundred."""
+    found = [details(made("same", begin=BEGIN + at).der) for at in range(9)]
+    read = [one for one in found if one]
+
+    assert right_order(read[:3]) == (0,)
+    assert right_order(read) == ()

@@ -1,15 +1,7 @@
 """The key: one field that checks and signs, what it holds, and how it serves this token."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QMenu,
-    QScrollArea,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from jwtdesk.jose.key import Keys
 from jwtdesk.jose.words import tr
@@ -31,6 +23,7 @@ from jwtdesk.ui.parts.unchanged import unchanged
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.style import set_look
 from jwtdesk.ui.widgets.card import Card
+from jwtdesk.ui.widgets.column_scroll import ColumnScroll
 from jwtdesk.ui.widgets.flow_layout import FlowLayout
 from jwtdesk.ui.widgets.icon_button import IconButton
 from jwtdesk.ui.widgets.icon_label import IconLabel
@@ -126,16 +119,11 @@ class KeyPane(Pane):
         column.addWidget(self.buttons)
         column.addWidget(self.signing)
         column.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidgetResizable(True)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inside)
         card = Card(tr("Key"), "key")
         card.add_action(self.field.format)
         card.add_action(self.more)
         self.field.add_tool(self.open)
-        card.set_body(scroll, padding=0)
+        card.set_body(ColumnScroll(inside), padding=0)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(card)

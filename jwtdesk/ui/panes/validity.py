@@ -59,6 +59,7 @@ class ValidityPane(Pane):
         set_tip(self.zone, tip_of("local-time"))
         self.facts = PlainLabel(tone="muted", elide=True)
         card = Card(tr("Validity window"), "timeline")
+        card.title.set_lines()  # whole: the facts beside it give way first
         told = guest(self.facts)
         card.add_badge(told)
         spared = _named(tr("leeway"), self.leeway)

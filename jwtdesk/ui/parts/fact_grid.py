@@ -8,13 +8,16 @@ from jwtdesk.ui.widgets.badge import Badge
 from jwtdesk.ui.widgets.copy_button import CopyButton
 from jwtdesk.ui.widgets.plain_label import PlainLabel
 
+_LEAST = 6
+"""The average characters that a name keeps where the text is large and the room is narrow."""
+
 
 class Fact(QWidget):
     """One value, with a badge or a copy button beside it where wanted."""
 
     def __init__(self, name: str, *, mono: bool = False, copy: str = "") -> None:
         super().__init__()
-        self.name = PlainLabel(name, tone="muted")
+        self.name = PlainLabel(name, tone="muted", elide=True, least=_LEAST)
         self._shown: tuple[str, str, str] | None = None
         kind = "smallmono" if mono else "body"
         self.value = PlainLabel(type=kind, elide=True, selectable=not mono)
@@ -31,9 +34,11 @@ class Fact(QWidget):
         row.addStretch(1)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return room for a badge and a button, so that all rows are alike."""
-        hint = super().sizeHint()
-        return QSize(hint.width(), max(24, hint.height()))
+        """Return room for a badge and a button, so that all rows are alike.
+
+        In width it is the least: the value has what the names leave, and they give way last.
+        """
+        return QSize(self.minimumSizeHint().width(), max(24, super().sizeHint().height()))
 
     def show_fact(self, value: str, badge: str = "", tone: str = "plain") -> None:
         """Show `value`; without one the whole row goes away."""

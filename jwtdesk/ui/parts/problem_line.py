@@ -66,8 +66,9 @@ class ProblemLine(QFrame):
 
 
 def over(editor: QWidget, line: QWidget) -> QWidget:
-    """Return a widget with `editor` above `line`."""
+    """Return a widget with `editor` above `line`; where there is little room the line is whole."""
     both = QWidget()
+    editor.setMinimumHeight(1)
     column = QVBoxLayout(both)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)

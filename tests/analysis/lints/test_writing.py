@@ -1,6 +1,7 @@
 """How a token is written: base64url, names twice, forms of signatures, bytes that are no text."""
 
 import base64
+import gzip
 import json
 
 import pytest
@@ -179,6 +180,20 @@ def test_a_payload_that_is_no_text(
 ) -> None:
     """Octets that are no UTF-8 are an error only where the header promises a JWT."""
     assert severity("not-utf8", review(token(payload, header))) is expected
+
+
+@pytest.mark.parametrize(
+    ("payload", "words"),
+    [
+        (gzip.compress(b"{}"), "(gzip), 2 bytes unpacked: JSON object."),
+        (bytes.fromhex("d28443a10126a10442313142abcd43010203"), "COSE_Sign1"),
+        (b"\xff\xfe{}", "It was damaged when copied"),
+    ],
+)
+def test_a_payload_that_is_no_text_is_named(payload: bytes, words: str) -> None:
+    """Where it is something known, that is said instead of guesses at how it was damaged."""
+    (found,) = of("not-utf8", review(token(payload)))
+    assert words in found.detail
 
 
 def test_a_header_that_is_no_text() -> None:

@@ -59,6 +59,7 @@ def test_every_module_is_walked() -> None:
     """A new widget that shows texts cannot be forgotten here."""
     silent = {
         "announce",
+        "column_scroll",
         "flow_layout",
         "icon_label",
         "plain_tip",

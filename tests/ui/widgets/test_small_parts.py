@@ -256,6 +256,7 @@ def test_an_empty_state_can_teach_something_else(qtbot: QtBot) -> None:
     place = QWidget()
     qtbot.addWidget(place)
     empty = EmptyState("key", "No key yet", "", place)
+    empty.resize(400, 300)
     place.show()
     assert not empty.body.isVisible()
     empty.say("This token needs an RSA key", "RS256 is checked with the public half.")
