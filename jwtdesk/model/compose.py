@@ -3,12 +3,12 @@
 from dataclasses import dataclass, replace
 
 from jwtdesk.jose import base64url
-from jwtdesk.jose.inflate import deflate
 from jwtdesk.jose.jsontext import Document, Value
 from jwtdesk.jose.key import Keys, Unreadable
 from jwtdesk.jose.problem import Problem, Span
 from jwtdesk.jose.words import tr
 from jwtdesk.model.answer_values import PaneReading
+from jwtdesk.model.carriage import Carriage, carriage, packed, unpacked
 from jwtdesk.model.compose_encrypted import encrypted
 from jwtdesk.model.compose_signed import signed
 from jwtdesk.model.composed import Composed
@@ -41,8 +41,7 @@ def compose(
         return Composed(pending=True)
     members = _members(source, header.document)
     read = _Readings(header, payload, members)
-    if not encrypts(members):
-        read = replace(read, payload=_packed(source, read))
+    read = replace(read, payload=_packed(source, read))
     problems = tuple(
         (pane, reading.document.problem)
         for pane, reading in ((PaneName.HEADER, read.header), (PaneName.PAYLOAD, read.payload))
@@ -74,32 +73,40 @@ def _members(source: FromClaims, header: Document) -> dict[str, Value]:
 
 
 def _packed(source: FromClaims, read: _Readings) -> PaneReading:
-    """Return the payload as it stands in the token: as it is (RFC 7797) or deflated on demand."""
+    """Return the payload as it stands in the token that the header asks for.
+
+    One that nobody touched keeps its characters, unless another header asks for another carriage.
+    """
     payload, part = read.payload, source.payload
-    if part.encoded is not None or payload.encoded is None:
+    if payload.encoded is None:
         return payload
-    if read.members.get("b64") is False and "crit" in read.members:
-        return _unencoded(payload, detached=source.detached)
-    if read.members.get("zip") == "DEF":
-        octets = deflate(base64url.decode(payload.encoded).octets)
-        return replace(payload, encoded=base64url.encode(octets))
-    return payload
-
-
-def _unencoded(payload: PaneReading, *, detached: bool) -> PaneReading:
-    octets = base64url.decode(payload.encoded or "").octets
-    if detached:
+    wanted = _wanted(source, read.members)
+    own = source.carriage if part.encoded is not None else Carriage.ENCODED
+    if own is wanted:
         return payload
-    try:
-        text = octets.decode("utf-8")
-    except UnicodeDecodeError:
+    text = packed(unpacked(payload.encoded, own), wanted)
+    if text is None:
         message = tr("With “b64” false the payload stands in the token as text; this is no text.")
         return _refused(payload, Problem("unencoded-binary", message))
-    if "." not in text:
-        return replace(payload, encoded=text)
+    if wanted is Carriage.RAW and "." in text:
+        return _dotted(payload)
+    return replace(payload, encoded=text)
+
+
+def _wanted(source: FromClaims, members: dict[str, Value]) -> Carriage:
+    """Return how the payload is to stand in the token: the first of several headers decides."""
+    if source.detached or encrypts(members):
+        return Carriage.ENCODED
+    if source.like is not None and source.entry and source.like.signatures:
+        return carriage(source.like.signatures[0].header)
+    return carriage(members)
+
+
+def _dotted(payload: PaneReading) -> PaneReading:
     message = tr("With “b64” false the payload stands in the token as it is, and may hold no dot.")
     at = payload.document.text.find(".")
-    return _refused(payload, Problem("unencoded-dot", message, Span(at, at + 1)))
+    where = Span(at, at + 1) if at >= 0 else None
+    return _refused(payload, Problem("unencoded-dot", message, where))
 
 
 def _refused(payload: PaneReading, problem: Problem) -> PaneReading:

@@ -7,11 +7,12 @@ from jwtdesk.jose.algorithm import Family, algorithm
 from jwtdesk.jose.json_signatures import with_parts
 from jwtdesk.jose.key import Keys
 from jwtdesk.jose.problem import Problem
+from jwtdesk.jose.verify import SignatureCode, Verification
 from jwtdesk.jose.words import tr
 from jwtdesk.model.answer_values import Signed
 from jwtdesk.model.composed import Composed
 from jwtdesk.model.maker import Maker
-from jwtdesk.model.questions import Sign
+from jwtdesk.model.questions import Sign, Verify
 
 
 def signed(maker: Maker) -> Composed:  # noqa: PLR0911 - each return is one outcome told
@@ -73,18 +74,23 @@ def _in_json(maker: Maker, signature: str) -> str:
 
 
 def _other(maker: Maker, index: int) -> str | None:
-    """Return a new signature for another entry of the same payload, or None to leave it alone."""
+    """Return a new signature for another entry of the same payload, or None to leave it alone.
+
+    Only a key that made the old signature makes the new one: nobody signs in another's name.
+    """
     like = maker.source.like
-    if like is None or index == maker.source.entry or not isinstance(maker.keys, Keys):
+    if like is None or index == maker.source.entry or not maker.source.sign:
         return None
     one = like.signatures[index]
-    chosen, kid = algorithm(one.header.get("alg")), one.header.get("kid")
     content = _input(one.protected, maker)
-    same = one.input == content
-    if same or not maker.source.sign or chosen is None or chosen.family is Family.NONE:
+    if one.input == content or not isinstance(maker.keys, Keys):
         return None
-    named = kid if isinstance(kid, str) else None
-    answer = maker.ledger.ask(Sign(chosen.name, named, content, maker.keys))
+    checks = maker.ledger.ask(Verify(like, maker.keys))
+    check = checks[index] if isinstance(checks, tuple) else None
+    if not isinstance(check, Verification) or check.code is not SignatureCode.VERIFIED:
+        return None
+    keys = replace(maker.keys, members=(check.key,) if check.key else ())
+    answer = maker.ledger.ask(Sign(str(one.header.get("alg")), None, content, keys))
     return answer.signature if isinstance(answer, Signed) else None
 
 

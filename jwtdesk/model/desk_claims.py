@@ -2,6 +2,7 @@
 
 from jwtdesk.jose import base64url
 from jwtdesk.jose.token import Kind, Token
+from jwtdesk.model.carriage import Carriage, carriage
 from jwtdesk.model.forms import Form
 from jwtdesk.model.session import Session
 from jwtdesk.model.source import FromClaims, Part
@@ -42,6 +43,7 @@ def claims_of_token(
         like=token if in_json else None,
         entry=entry if entry < len(token.signatures) else 0,
         detached=_is_detached(token),
+        carriage=_carriage(token),
     )
 
 
@@ -69,6 +71,13 @@ def _payload_segment(token: Token) -> str | None:
 def _is_detached(token: Token) -> bool:
     own = token.payload.encoded if token.payload else ""
     return not own and bool(token.payload_octets) and token.kind not in ENCRYPTED
+
+
+def _carriage(token: Token) -> Carriage:
+    """Return how the payload stands in `token`, or in what is made of it in its place."""
+    if token.kind in ENCRYPTED or _is_detached(token):
+        return Carriage.ENCODED
+    return carriage(token.jose_header)
 
 
 def _signature_of(token: Token, entry: int) -> str:

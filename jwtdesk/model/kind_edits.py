@@ -82,6 +82,8 @@ def entry_chosen(session: Session, index: int) -> Session:
 def signature_added(session: Session, header: str) -> Session:
     """A further signature: its entry is made first, then signed like any edited header."""
     token = session.known.token
+    if token.kind in ENCRYPTED:
+        return _told(session, tr("An encrypted token carries no signatures: it has recipients."))
     general = to_general(token)
     if isinstance(general, Problem):
         return _told(session, general.message)

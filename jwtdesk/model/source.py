@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from jwtdesk.jose.token import Token
+from jwtdesk.model.carriage import Carriage
 from jwtdesk.model.forms import Form
 
 
@@ -33,7 +34,8 @@ class FromClaims:
     `signature` is the encoded signature that was there before the edit: it stays, stale, for as
     long as no key signs. `tail` follows it: the disclosures of an SD-JWT. `like` is the token in
     JSON serialisation that the claims came from, whose form is kept, and `entry` says which of its
-    signatures the header belongs to. A `detached` payload travels apart from the token.
+    signatures the header belongs to. A `detached` payload travels apart from the token;
+    `carriage` is how an untouched one stood in it.
     """
 
     header: Part
@@ -44,6 +46,7 @@ class FromClaims:
     like: Token | None = None
     entry: int = 0
     detached: bool = False
+    carriage: Carriage = Carriage.ENCODED
 
 
 Source = FromToken | FromClaims

@@ -1,9 +1,10 @@
 """A session driven without a window: every wanted question is answered at once."""
 
 from jwtdesk.jose.key import KeyInput
+from jwtdesk.model.answer_values import Answer
 from jwtdesk.model.answers import answer
 from jwtdesk.model.edits import Answered, Edit, KeyEdited, TokenPasted
-from jwtdesk.model.questions import Question
+from jwtdesk.model.questions import Encrypt, Question
 from jwtdesk.model.reduce import reduce
 from jwtdesk.model.session import Session, wanted
 
@@ -28,6 +29,7 @@ class Desk:
         """Start with an empty desk at `now` (seconds since 1970)."""
         self.session = Session(now=now)
         self.asked: list[Question] = []
+        self._made: dict[Question, Answer] = {}
 
     def do(self, *edits: Edit) -> Session:
         """Apply `edits` one after the other, answering every question after each."""
@@ -44,8 +46,14 @@ class Desk:
                 return
             for question in asks:
                 self.asked.append(question)
-                self.session = reduce(self.session, Answered(question, answer(question)))
+                self.session = reduce(self.session, Answered(question, self._answer(question)))
         raise AssertionError(f"still asking {wanted(self.session)}")
+
+    def _answer(self, question: Question) -> Answer:
+        """Return the answer; what is encrypted is remembered, as the window does: it is random."""
+        if not isinstance(question, Encrypt):
+            return answer(question)
+        return self._made.setdefault(question, answer(question))
 
     def paste(self, token: str, secret: bytes = b"") -> Session:
         """Paste a token, then give a secret or another key."""
