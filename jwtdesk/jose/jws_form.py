@@ -47,6 +47,10 @@ def json_jws(token: Token, header: str | None = None) -> str | Problem:
     """
     if token.header is None or token.payload is None or token.signature is None:
         return not_whole()
+    parts = (token.header, token.payload, token.signature)
+    issued = ".".join(one.encoded for one in parts)
+    if not token.text.startswith(issued) or token.text[len(issued) :][:1] not in {"", "~"}:
+        return not_whole()
     members = {
         "payload": quote(token.payload.encoded),
         "protected": quote(token.header.encoded),

@@ -7,7 +7,7 @@ What is signed stays what was received: only what is shown and judged is unpacke
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from jwtdesk.jose.inflate import inflate
+from jwtdesk.jose.inflate import deflate, inflate
 from jwtdesk.jose.jsontext import Value
 from jwtdesk.jose.payload import payload_faults
 from jwtdesk.jose.problem import Problem, Severity
@@ -50,6 +50,11 @@ def unzipped(header: Mapping[str, Value], received: bytes | None) -> Unzipped:
     message = tr("The header says that the payload is compressed (zip), but it is plain JSON.")
     problem = Problem("zip-unused", message, severity=Severity.WARNING)
     return Unzipped(received, received, problem=problem)
+
+
+def deflated(header: Mapping[str, Value], octets: bytes) -> bytes:
+    """Return `octets` as they travel under `header`: compressed where it says so, to be signed."""
+    return deflate(octets) if says_zip(header) else octets
 
 
 def faults(

@@ -172,6 +172,7 @@ def test_an_sd_jwt_without_a_protected_header_stays_json() -> None:
         (recipients({}, {}), "several-entries"),
         (f"{HS}.e30", "parts-missing"),
         (f"{HS}.e30~WyJ4Il0~", "parts-missing"),
+        (f"{HS}.e30.AA.AA", "parts-missing"),
         ("not a token", "not-a-token"),
         (general(SIGNED)[:-1], "json-broken"),
     ],

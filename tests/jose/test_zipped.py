@@ -12,6 +12,7 @@ from jwtdesk.analysis.inspect import inspect
 from jwtdesk.jose.inflate import MOST, deflate
 from jwtdesk.jose.problem import Severity
 from jwtdesk.jose.read_token import read_token
+from jwtdesk.jose.zipped import deflated
 from tests.made import SECRET, part, token
 
 ZIP = '{"alg":"HS256","zip":"DEF"}'
@@ -85,5 +86,6 @@ def test_a_detached_payload_is_unpacked_too() -> None:
 @given(st.binary(max_size=300))
 def test_what_is_compressed_comes_back(octets: bytes) -> None:
     """Whatever the octets are."""
-    read = read_token(token(deflate(octets), ZIP))
+    assert deflated({"alg": "HS256"}, octets) == octets
+    read = read_token(token(deflated({"zip": "DEF"}, octets), ZIP))
     assert (read.payload_octets, read.zipped) == (octets, True)

@@ -53,8 +53,11 @@ class SignedPart:
 
     @property
     def payload_octets(self) -> bytes:
-        """The payload itself; empty when there is none."""
-        return self.token.payload_octets or b""
+        """The payload as it was signed, compressed where it is; empty when there is none."""
+        token = self.token
+        if token.zipped and token.payload and token.payload.encoded:
+            return token.payload.octets
+        return (token.detached if token.zipped else token.payload_octets) or b""
 
     @property
     def kid(self) -> object:
