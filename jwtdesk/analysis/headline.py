@@ -55,7 +55,8 @@ def reason(token: Token | None, lamps: Lamps) -> str:
         return ""
     if lamps.signature.code not in _PROVEN:
         malformed = lamps.signature.code == SignatureCode.MALFORMED.value
-        other = "" if malformed else lamps.structure.text
+        told = malformed or lamps.signature.text in lamps.structure.text
+        other = "" if told else lamps.structure.text
         texts = [lamps.signature.text, other if lamps.structure.state is State.BAD else ""]
         return " ".join(filter(None, [*texts, *_failing(lamps)]))
     wrong = [lamps.structure.text] if lamps.structure.state is State.BAD else []

@@ -64,7 +64,7 @@ def _lamps(report: Report) -> Iterator[str]:
     verdict = report.verdict
     named = [
         (tr("Structure"), verdict.structure),
-        (tr("Signature"), verdict.signature),
+        (tr("Encryption") if report.token.encrypted else tr("Signature"), verdict.signature),
         (tr("Time"), verdict.time),
         (tr("Policy"), verdict.policy),
     ]

@@ -3,12 +3,13 @@
 from dataclasses import replace
 
 from jwtdesk.jose.encrypted_parts import Sealed, sealed_fault, sealed_problems
+from jwtdesk.jose.encryption import key_management
 from jwtdesk.jose.json_carriers import carriers, names_twice
 from jwtdesk.jose.json_parts import Places, places, text_member
 from jwtdesk.jose.json_recipient import read_recipient, read_shared
 from jwtdesk.jose.jsontext import Document, Value
 from jwtdesk.jose.jwe import encrypted
-from jwtdesk.jose.problem import Problem
+from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.segment import encoding_faults, octets_of, read_segment, undecodable
 from jwtdesk.jose.token import Encrypted, Kind, Recipient, Segment, Token
 from jwtdesk.jose.words import tr
@@ -31,7 +32,7 @@ def read_jwe_json(text: str, document: Document, value: dict[str, Value]) -> Tok
     fault = next(iter(wrong), None) or sealed_fault(sealed, merged)
     unprotected = ["$.unprotected", *(f"{path}.header" for path, _ in owners)]
     problems = [*names_twice(document, unprotected, where), *listed, *shared.problems]
-    problems += _numbered([found for _, found in read])
+    problems += [*_numbered([found for _, found in read]), *_lonely(recipients)]
     problems += [*wrong, *encoding_faults(tr("Additional data"), aad)]
     problems += sealed_problems(sealed, merged)
     protected = shared.segment.encoded if shared.segment else ""
@@ -76,6 +77,16 @@ def _mixed(recipients: list[Recipient]) -> Problem | None:
         return None
     text = tr("The recipients disagree about “enc”: the content is encrypted only once.")
     return Problem("enc-mixed", text)
+
+
+def _lonely(recipients: list[Recipient]) -> list[Problem]:
+    """Return that one of several recipients determines the content key, which others then know."""
+    ways = [key_management(one.header.get("alg")) for one in recipients]
+    found = next((one for one in ways if one is not None and one.determined), None)
+    if found is None or len(recipients) == 1:
+        return []
+    text = tr("{alg} is for a single recipient: other libraries refuse this.", alg=found.name)
+    return [Problem("direct-among-several", text, severity=Severity.WARNING)]
 
 
 def _numbered(found: list[list[Problem]]) -> list[Problem]:

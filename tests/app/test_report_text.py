@@ -41,6 +41,7 @@ def test_a_decrypted_token_shows_its_payload() -> None:
     assert text.startswith("✗ Decrypted, but the token expired")
     assert "Only someone who has the same secret could have encrypted this." in text
     assert "Payload (9 bytes)" in text
+    assert "\n  Encryption  ✓ Decrypted" in text
 
 
 def test_what_is_no_token_is_one_sentence_and_its_lamps() -> None:

@@ -142,7 +142,7 @@ def test_empty_additional_data_is_none() -> None:
                     {"header": {"alg": "dir", "enc": "A256GCM"}},
                 ],
             },
-            ["enc-mixed"],
+            ["direct-among-several", "enc-mixed"],
             ["enc-mixed", "enc-mixed"],
         ),
         (

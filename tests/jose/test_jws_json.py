@@ -183,7 +183,7 @@ def test_disclosures_make_it_an_sd_jwt() -> None:
         ({"protected": ENC, "header": {"alg": "dir"}, **SEALED}, [], 1),
         (
             {"protected": ENC, "recipients": [{"header": {"alg": "dir"}}, {}], **SEALED},
-            ["alg-missing"],
+            ["alg-missing", "direct-among-several"],
             2,
         ),
         ({"ciphertext": ""}, ["alg-missing"], 1),
