@@ -9,11 +9,11 @@ from jwtdesk.jose.json_signature import Entry, read_signature
 from jwtdesk.jose.jsontext import Document, Value, read
 from jwtdesk.jose.jwe_json import read_jwe_json
 from jwtdesk.jose.not_a_token import plain_json
-from jwtdesk.jose.payload import payload_faults
 from jwtdesk.jose.problem import Problem, Span
 from jwtdesk.jose.segment import encoding_faults, raw_segment, read_segment
 from jwtdesk.jose.token import Kind, Segment, Signature, Token
 from jwtdesk.jose.words import tr
+from jwtdesk.jose.zipped import Unzipped, faults, unzipped
 
 # A lone "signature" says little: in a JWS one of these stands beside it.
 BESIDE = frozenset({"payload", "protected", "header"})
@@ -67,15 +67,15 @@ def _jws(text: str, document: Document, value: dict[str, Value], detached: bytes
     place = where.inside("$.payload")
     given = text_member(value, "payload", place)
     payload = _payload(given, place, entries) if isinstance(given, str) else None
-    octets = payload.octets if payload and payload.encoded else detached
     first = entries[0] if entries else None
+    own_octets = payload.octets if payload and payload.encoded else detached
+    opened = unzipped(first.members if first else {}, own_octets)
     problems = [*names_twice(document, (f"{path}.header" for path, _ in owners), where), *found]
     problems += [given] if isinstance(given, Problem) else encoding_faults(tr("Payload"), payload)
     if payload is not None:
-        header = first.members if first else {}
-        problems += payload_faults(header, payload, octets, detached)
-    elif detached is None and given is None:
-        problems.append(Problem("payload-missing", tr("There is no payload."), Span(0, 1)))
+        problems += faults(first.members if first else {}, payload, opened, detached)
+    elif given is None:
+        problems += _absent(opened, detached)
     return Token(
         kind=Kind.SD_JWT if _disclosures(entries) is not None else Kind.JWS_JSON,
         text=text,
@@ -84,10 +84,18 @@ def _jws(text: str, document: Document, value: dict[str, Value], detached: bytes
         header=first.header if first else None,
         payload=payload,
         signature=first.signature if first else None,
-        payload_octets=b"" if octets is None and payload else octets,
+        payload_octets=b"" if opened.octets is None and payload else opened.octets,
+        zipped=opened.zipped,
         signatures=tuple(_signature(one, payload, detached, given) for one in entries),
         disclosures=_disclosures(entries) or (),
     )
+
+
+def _absent(opened: Unzipped, detached: bytes | None) -> list[Problem]:
+    """Return what is wrong with a payload that is not in the token."""
+    if detached is None:
+        return [Problem("payload-missing", tr("There is no payload."), Span(0, 1))]
+    return [opened.problem] if opened.problem else []
 
 
 def _signature(
