@@ -11,6 +11,7 @@ from jwtdesk.jose.words import tr
 from jwtdesk.ui import text_deeds
 from jwtdesk.ui.copying import COPIES
 from jwtdesk.ui.key_deeds import key_deeds
+from jwtdesk.ui.nest_deeds import nest_deeds
 from jwtdesk.ui.preferences import DARK, LIGHT, STEP, SYSTEM, bounded
 from jwtdesk.ui.view_deeds import view_deeds
 
@@ -28,6 +29,7 @@ def window_deeds(window: "MainWindow") -> dict[str, Deed]:
         **_looks(window),
         **_dialogs(window),
         **key_deeds(window),
+        **nest_deeds(window),
         **view_deeds(window),
     }
 
