@@ -13,6 +13,7 @@ from jwtdesk.ui.copying import COPIES
 from jwtdesk.ui.key_deeds import key_deeds
 from jwtdesk.ui.nest_deeds import nest_deeds
 from jwtdesk.ui.preferences import DARK, LIGHT, STEP, SYSTEM, bounded
+from jwtdesk.ui.selective_deeds import selective_deeds
 from jwtdesk.ui.view_deeds import view_deeds
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def window_deeds(window: "MainWindow") -> dict[str, Deed]:
         **_dialogs(window),
         **key_deeds(window),
         **nest_deeds(window),
+        **selective_deeds(window),
         **view_deeds(window),
     }
 

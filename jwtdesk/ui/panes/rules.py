@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from jwtdesk.analysis.rules import Rules
 from jwtdesk.analysis.verdict import State
-from jwtdesk.jose.token import Kind
 from jwtdesk.jose.words import plural, tr
 from jwtdesk.model.edits import RulesEdited
 from jwtdesk.model.rule_outcomes import expectations, faults, outcomes
@@ -98,13 +97,18 @@ class RulesPane(Pane):
         self.usual.fields["issuers"].setFocus()
 
     def _draw_more(self, new: Session) -> None:
-        rules = new.rules
-        used = any(getattr(rules, name) is not None for name in self.further.fields)
-        self.further.setVisible(used or self.more.isChecked())
-        self.more.setVisible(not used)
-        for name in _BINDINGS:
-            bound = new.known.token.kind is Kind.SD_JWT or getattr(rules, name) is not None
-            self.further.show_row(name, on=bound)
+        """Show the rarer rules where one is used or asked for; those of a key binding with one."""
+        rules, selective = new.rules, new.known.token.selective is not None
+        used = {name: getattr(rules, name) is not None for name in self.further.fields}
+        rest = [on for name, on in used.items() if name not in _BINDINGS]
+        every = any(rest) or self.more.isChecked()
+        shown = {
+            name: on or (selective if name in _BINDINGS else every) for name, on in used.items()
+        }
+        self.further.setVisible(any(shown.values()))
+        self.more.setVisible(not any(rest))
+        for name, on in shown.items():
+            self.further.show_row(name, on=on)
 
     def _draw_badge(self, new: Session, broken: int, *, proven: bool) -> None:
         count = expectations(new.rules)
