@@ -96,7 +96,7 @@ def _shown(chain: Chain, number: int, owner: NodePath, now: int) -> CertificateF
     pem = pem_of(found.octets)
     return CertificateFacts(
         owner,
-        tr("Certificate: {subject}", subject=made_visible(found.facts.subject)),
+        tr("Certificate: {subject}", subject=_name(found.facts.subject)),
         tuple(_facts(found, now)),
         problems,
         chain.notes,
@@ -121,8 +121,8 @@ def _problems(chain: Chain, row: Row) -> Iterator[str]:
 
 def _facts(found: Details, now: int) -> Iterator[Fact]:
     facts = found.facts
-    yield Fact(tr("Subject"), made_visible(facts.subject) or tr("no name"))
-    yield Fact(tr("Issuer"), made_visible(facts.issuer) or tr("no name"))
+    yield Fact(tr("Subject"), _name(facts.subject))
+    yield Fact(tr("Issuer"), _name(facts.issuer))
     if found.self_issued:
         yield Fact(tr("Issued by"), tr("itself"))
     yield Fact(tr("Serial number"), found.serial, code=True)
@@ -135,6 +135,10 @@ def _facts(found: Details, now: int) -> Iterator[Fact]:
     yield Fact(tr("May issue others"), tr("yes") if found.authority else tr("no"))
     if found.names:
         yield Fact(tr("Other names"), ", ".join(made_visible(one) for one in found.names))
+
+
+def _name(given: str) -> str:
+    return made_visible(given) or tr("no name")
 
 
 def _moment(claim: str, seconds: int, now: int) -> str:
