@@ -40,6 +40,8 @@ NEEDS_A_NEST = {
 }  # fmt: skip
 NEEDS_CLAIMS = {"take-rules", "keep-rules", "clear-rules", "try-words"}
 
+NEEDS_DISCLOSURES = {"bind", "reveal", "claims-disclosed", "conceal"}
+
 
 def test_every_id_is_its_own() -> None:
     """No two actions have the same id."""
@@ -61,7 +63,7 @@ def test_no_two_things_share_a_shortcut() -> None:
 def test_an_empty_desk_offers_what_makes_sense(name: str) -> None:
     """What needs a token, a key or a history waits for one."""
     assert action_spec(name).enabled(EMPTY) is (
-        name not in NEEDS_SOMETHING | NEEDS_CLAIMS | NEEDS_A_NEST
+        name not in NEEDS_SOMETHING | NEEDS_CLAIMS | NEEDS_A_NEST | NEEDS_DISCLOSURES
     )
 
 

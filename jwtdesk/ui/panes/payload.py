@@ -41,6 +41,8 @@ _ACTIONS = {
     PROFILE: "claims-profile",
     DISCLOSED: "claims-disclosed",
 }
+_WAYS, _MORE_WAYS = 20, 29
+"""So many times as wide as the text is high must the card be for the switch, with three or four."""
 _APART = frozenset({PROFILE, DISCLOSED})
 """The views in which no caret stands in the payload's own text."""
 
@@ -149,6 +151,7 @@ class PayloadPane(Pane):
     def _offer_disclosed(self, *, on: bool) -> None:
         """Offer the processed payload where there is one; who looks at it is led back else."""
         self.way.offer(DISCLOSED, on=on)
+        self.room.add(self.way, _MORE_WAYS if on else _WAYS)
         if not on and self.view == DISCLOSED:
             self.asked.emit(_ACTIONS[JSON])
 
@@ -202,9 +205,9 @@ class PayloadPane(Pane):
         counted, placed = guest(self.count), guest(self.path)
         card.add_badge(counted)
         card.add_badge(placed)
-        GiveWay(
+        self.room = GiveWay(
             self,
-            {counted: 38, placed: 33, self.compact: 31, self.way: 20},
+            {counted: 38, placed: 33, self.compact: 31, self.way: _WAYS},
             self.more,
             beyond={self.compact, self.way},
         )

@@ -1,7 +1,7 @@
 """The key binding in one line: its lamp, a few words, and the sentence where there is room."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jwtdesk.jose.words import tr
 from jwtdesk.model.binding_row import BindingRow, binding_row
@@ -14,28 +14,22 @@ from jwtdesk.ui.widgets.plain_tip import set_tip
 
 
 class BindingLine(QWidget):
-    """Its Qt property `state` is that of a lamp."""
+    """Its Qt property `state` is that of a lamp; the card places `sentence` below the line."""
 
     def __init__(self) -> None:
         super().__init__()
         self._shown: BindingRow | None = None
         self.setObjectName("bindingLine")
         self.icon = IconLabel(ICONS["unknown"], "unknown", 15)
-        self.name = PlainLabel(tr("Key binding"), tone="muted")
-        self.words = PlainLabel(type="strong", elide=True)
+        self.words = PlainLabel(type="strong", elide=True, least=6)
         self.words.setObjectName("bindingWords")
         self.sentence = PlainLabel(type="small", tone="muted", wrap=True)
         self.sentence.setObjectName("bindingSentence")
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
         row.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addWidget(self.name)
         row.addWidget(self.words, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        column.addLayout(row)
-        column.addWidget(self.sentence)
 
     def draw(self, session: Session) -> None:
         """Draw the key binding of the token on the desk."""
@@ -50,4 +44,5 @@ class BindingLine(QWidget):
         set_look(self, "state", state)
         spoken = tr("Key binding: {words}", words=row.short)
         self.setAccessibleName(spoken)
+        self.words.set_tip(f"{row.text}\n{row.expected}")
         set_tip(self, f"{row.text}\n{row.expected}")

@@ -1,6 +1,6 @@
 """The card of an SD-JWT: what is disclosed, what of it to show, and whether its holder shows it."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jwtdesk.analysis.verdict import State
@@ -26,6 +26,8 @@ from jwtdesk.ui.widgets.plain_label import PlainLabel
 from jwtdesk.ui.widgets.plain_tip import set_tip
 
 _EDGE = 14
+_ROOM = 14
+"""The card must be so many lines high for the sentence on the key binding to be shown."""
 
 
 class DisclosuresCard(Card):
@@ -53,7 +55,8 @@ class DisclosuresCard(Card):
         words = tr("The token becomes what its holder would show: the ticked disclosures only")
         set_tip(self.present, words)
         self.present.clicked.connect(lambda: store.dispatch(Presented(self.chosen)))
-        self.bind = ActionWords(pane, "bind", tr("Bind to a holder…"))
+        self.bind = ActionWords(pane, "bind", tr("Bind…"))
+        self.bind.setAccessibleName(tr("Bind to a holder…"))
         self.bind.setObjectName("disclosuresBind")
         self.binding = BindingLine()
         self.set_body(self._listed(), sunken=True, padding=0)
@@ -110,7 +113,7 @@ class DisclosuresCard(Card):
             value=one.value,
             ticked=one.digest not in self._left_out,
             depth=one.depth,
-            below=one.trouble or one.place,
+            below=one.trouble or ("" if _is_plain(one) else one.place),
             tone="bad" if one.trouble else "faint",
             tip=tr("Digest {digest}", digest=one.digest),
             lines=tuple(pair for pair in lines if pair[1]),
@@ -153,11 +156,27 @@ class DisclosuresCard(Card):
         column = QVBoxLayout(foot)
         column.setContentsMargins(_EDGE, 8, _EDGE, 9)
         column.setSpacing(7)
-        column.addWidget(self.binding)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.bind, 0, Qt.AlignmentFlag.AlignLeft)
-        row.addStretch(1)
+        row.addWidget(self.binding, 1)
+        row.addWidget(self.bind)
         row.addWidget(self.present)
         column.addLayout(row)
+        column.addWidget(self.binding.sentence)
         return foot
+
+    def best_height(self) -> int:
+        """Return how high the card must be for all of its rows and sentences, in pixels."""
+        chrome = self.sizeHint().height() - self.list.sizeHint().height()
+        return chrome + self.list.rows_height() + 2
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Let the sentence go where the rows need its room; it is a tip as well."""
+        super().resizeEvent(event)
+        lines = self.height() / max(1, self.fontMetrics().height())
+        set_shown(self.binding.sentence, lines >= _ROOM)
+
+
+def _is_plain(one: DisclosureRow) -> bool:
+    """Return whether the place of a disclosure says no more than its name does."""
+    return one.depth == 0 and one.place == f"$.{one.name}"

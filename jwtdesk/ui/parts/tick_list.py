@@ -9,6 +9,8 @@ from jwtdesk.ui.parts.tick_row import ROLE, TickRow, fill
 from jwtdesk.ui.style import set_look
 from jwtdesk.ui.theme import Theme
 
+_MEASURED = 40
+"""More rows are higher than any window."""
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -66,6 +68,10 @@ class TickList(QListWidget):
         """Return where in the viewport the box of `row` can be pressed."""
         box = self._drawing.box(self._rows[row], self.visualItemRect(self.item(row)))
         return box.center().toPoint()
+
+    def rows_height(self) -> int:
+        """Return how high all the rows are together, in pixels."""
+        return sum(self.sizeHintForRow(place) for place in range(min(self.count(), _MEASURED)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Wrap anew."""
