@@ -12,6 +12,7 @@ from jwtdesk.ui import text_deeds
 from jwtdesk.ui.copying import COPIES
 from jwtdesk.ui.key_deeds import key_deeds
 from jwtdesk.ui.nest_deeds import nest_deeds
+from jwtdesk.ui.payload_deeds import payload_deeds
 from jwtdesk.ui.preferences import DARK, LIGHT, STEP, SYSTEM, bounded
 from jwtdesk.ui.selective_deeds import selective_deeds
 from jwtdesk.ui.view_deeds import view_deeds
@@ -31,6 +32,7 @@ def window_deeds(window: "MainWindow") -> dict[str, Deed]:
         **_dialogs(window),
         **key_deeds(window),
         **nest_deeds(window),
+        **payload_deeds(window),
         **selective_deeds(window),
         **view_deeds(window),
     }

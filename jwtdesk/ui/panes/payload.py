@@ -18,6 +18,7 @@ from jwtdesk.ui.parts.claims_table import ClaimsTable
 from jwtdesk.ui.parts.give_way import GiveWay, guest
 from jwtdesk.ui.parts.line_hover import LineHover
 from jwtdesk.ui.parts.overflow import Overflow
+from jwtdesk.ui.parts.payload_body import PayloadBody, form_words
 from jwtdesk.ui.parts.problem_line import over
 from jwtdesk.ui.parts.unchanged import light_of, unchanged
 from jwtdesk.ui.shortcuts import tip_of
@@ -85,6 +86,7 @@ class PayloadPane(Pane):
         here = new.caret is not None and new.caret.pane is PaneName.PAYLOAD
         path = light.path.removeprefix("$.") if here and light.path != "$" else ""
         self._show_path(path)
+        self.body.draw(old, new)
         same = unchanged(old, new, "known", "shown", "compact", "now", "as_of", "rules", "verdict")
         if not same or not unchanged(old, new, "caret"):
             self.chips.draw(new)
@@ -92,6 +94,7 @@ class PayloadPane(Pane):
             return
         self.compact.setChecked(new.compact)
         self.format.draw(new)
+        self.way.rename(JSON, form_words(new))
         if not unchanged(old, new, "known.token"):
             self._offer_disclosed(on=new.known.token.selective is not None)
         if not unchanged(old, new, "known.payload_members"):
@@ -213,7 +216,8 @@ class PayloadPane(Pane):
         )
         for widget in (self.compact, self.format, self.way, self.more):
             card.add_action(widget)
-        card.set_body(over(self.stack, self.chips), sunken=True, padding=0)
+        self.body = PayloadBody(self, self._store, over(self.stack, self.chips))
+        card.set_body(self.body, sunken=True, padding=0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)

@@ -44,6 +44,15 @@ class Segmented(QFrame):
         """Show or hide the choice `name`."""
         set_shown(self._buttons[name], on)
 
+    def allow(self, name: str, *, on: bool) -> None:
+        """Let the choice `name` be taken, or not."""
+        self._buttons[name].setEnabled(on)
+
+    def rename(self, name: str, words: str) -> None:
+        """Call the choice `name` something else."""
+        self._buttons[name].setText(words.replace("&", "&&"))
+        self._buttons[name].setAccessibleName(words)
+
     def current(self) -> str:
         """Return the name of the one taken; empty when none is."""
         return next((key for key, button in self._buttons.items() if button.isChecked()), "")
