@@ -28,7 +28,7 @@ from jwtdesk.ui.widgets.plain_label import PlainLabel
 from jwtdesk.ui.widgets.plain_tip import set_tip
 
 _NONCE_OCTETS = 16
-_KEY_HIGH = 84
+_KEY_HIGH, _WIDE = 84, 540
 
 
 class BindDialog(Sheet):
@@ -67,6 +67,7 @@ class BindDialog(Sheet):
         self.pasted.textChanged.connect(self._draw)
         self.audience.textChanged.connect(self._draw)
         self.nonce.textChanged.connect(self._draw)
+        self.resize(_WIDE, self.sizeHint().height())
         self._draw()
 
     def _say_what(self) -> None:
@@ -87,6 +88,7 @@ class BindDialog(Sheet):
             lambda: self.nonce.setText(secrets.token_urlsafe(_NONCE_OCTETS)),
         )
         nonced = QHBoxLayout()
+        nonced.setSpacing(8)
         nonced.addWidget(self.nonce, 1)
         nonced.addWidget(make)
         form = QFormLayout()

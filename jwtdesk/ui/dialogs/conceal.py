@@ -76,6 +76,7 @@ class ConcealDialog(Sheet):
         form = QFormLayout()
         form.setHorizontalSpacing(20)
         form.setVerticalSpacing(10)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
         form.addRow(PlainLabel(tr("Decoys"), type="base"), self.decoys)
         form.addRow(PlainLabel(tr("Hash"), type="base"), self.hash)
         self.rows.addLayout(form)

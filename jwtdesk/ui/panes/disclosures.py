@@ -72,12 +72,12 @@ class DisclosuresPane(Pane):
         from jwtdesk.ui.parts.disclosures_card import DisclosuresCard
 
         card = DisclosuresCard(self, self._store)
+        self.fold = Foldable(self, card, tr("the disclosures"), _ROOM)
         if self._theme is not None:
             apply_theme(card, self._theme)
         layout = self.layout()
         assert layout is not None  # noqa: S101 - it was laid out above
         layout.addWidget(card)
-        self.fold = Foldable(self, card, tr("the disclosures"), _ROOM)
         return card
 
 

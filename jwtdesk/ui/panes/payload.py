@@ -42,8 +42,8 @@ _ACTIONS = {
     PROFILE: "claims-profile",
     DISCLOSED: "claims-disclosed",
 }
-_WAYS, _MORE_WAYS = 20, 29
-"""So many times as wide as the text is high must the card be for the switch, with three or four."""
+_FOURTH = 7
+"""The fourth way is so many times as wide as the text is high."""
 _APART = frozenset({PROFILE, DISCLOSED})
 """The views in which no caret stands in the payload's own text."""
 
@@ -154,7 +154,8 @@ class PayloadPane(Pane):
     def _offer_disclosed(self, *, on: bool) -> None:
         """Offer the processed payload where there is one; who looks at it is led back else."""
         self.way.offer(DISCLOSED, on=on)
-        self.room.add(self.way, _MORE_WAYS if on else _WAYS)
+        for part, least in self._rooms.items():
+            self.room.add(part, least + _FOURTH * on)
         if not on and self.view == DISCLOSED:
             self.asked.emit(_ACTIONS[JSON])
 
@@ -206,11 +207,12 @@ class PayloadPane(Pane):
     def _lay_out(self) -> None:
         card = Card(tr("Payload"), "braces")
         counted, placed = guest(self.count), guest(self.path)
+        self._rooms = {counted: 38, placed: 33, self.compact: 31, self.way: 20}
         card.add_badge(counted)
         card.add_badge(placed)
         self.room = GiveWay(
             self,
-            {counted: 38, placed: 33, self.compact: 31, self.way: _WAYS},
+            self._rooms,
             self.more,
             beyond={self.compact, self.way},
         )

@@ -1,13 +1,14 @@
 """Header or payload as a table: each member's name, value, meaning, human form and reference."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QColor, QContextMenuEvent, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem
 
 from jwtdesk.analysis.reference import address_of
 from jwtdesk.jose.words import tr
 from jwtdesk.model.claim_rows import TableRow
 from jwtdesk.ui.browser import follow, reference_menu, spoken, where_by_key
+from jwtdesk.ui.icons import icon
 from jwtdesk.ui.parts.moment import moment_tip
 from jwtdesk.ui.style import set_look
 from jwtdesk.ui.theme import Theme
@@ -118,7 +119,10 @@ class ClaimsTable(QTableWidget):
         self._colour(line)
 
     def _colour(self, line: int) -> None:
-        item = self.item(line, _REFERENCE)
+        item, first = self.item(line, _REFERENCE), self.item(line, 0)
+        if first is not None and self._theme is not None:
+            marked = bool(self._rows[line].mark)
+            first.setIcon(icon(self._theme, "eye", "info") if marked else QIcon())
         if item is not None and self._theme is not None:
             leads = address_of(self._reference(line)) is not None
             item.setForeground(QColor(self._theme.accent if leads else self._theme.muted))

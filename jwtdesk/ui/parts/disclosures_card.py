@@ -7,16 +7,16 @@ from jwtdesk.analysis.verdict import State
 from jwtdesk.jose.token import Selective
 from jwtdesk.jose.words import tr
 from jwtdesk.model.disclosure_details import digest_caret, disclosure_details
-from jwtdesk.model.disclosure_rows import DisclosureRow, DisclosureTable, disclosure_table
+from jwtdesk.model.disclosure_rows import DisclosureRow, disclosure_table
 from jwtdesk.model.edits import CaretMoved, Presented
 from jwtdesk.model.session import Session
 from jwtdesk.model.ticking import chosen, every, ticked
 from jwtdesk.ui.pane import Pane
-from jwtdesk.ui.parts.action_button import ActionWords
 from jwtdesk.ui.parts.binding_line import BindingLine
 from jwtdesk.ui.parts.tick_list import TickList
 from jwtdesk.ui.parts.tick_row import TickRow
 from jwtdesk.ui.parts.unchanged import unchanged
+from jwtdesk.ui.shortcuts import tip_of
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.style import set_look, set_shown
 from jwtdesk.ui.widgets.badge import Badge
@@ -26,8 +26,8 @@ from jwtdesk.ui.widgets.plain_label import PlainLabel
 from jwtdesk.ui.widgets.plain_tip import set_tip
 
 _EDGE = 14
-_ROOM = 14
-"""The card must be so many lines high for the sentence on the key binding to be shown."""
+_ROOM, _SOME_ROOM = 14, 11
+"""So many lines high must the card be for the sentence on the key binding, and on the rest."""
 
 
 class DisclosuresCard(Card):
@@ -55,8 +55,10 @@ class DisclosuresCard(Card):
         words = tr("The token becomes what its holder would show: the ticked disclosures only")
         set_tip(self.present, words)
         self.present.clicked.connect(lambda: store.dispatch(Presented(self.chosen)))
-        self.bind = ActionWords(pane, "bind", tr("Bind…"))
+        self.bind = Button(tr("Bind…"))
         self.bind.setAccessibleName(tr("Bind to a holder…"))
+        set_tip(self.bind, tip_of("bind"))
+        self.bind.clicked.connect(lambda: pane.asked.emit("bind"))
         self.bind.setObjectName("disclosuresBind")
         self.binding = BindingLine()
         self.set_body(self._listed(), sunken=True, padding=0)
@@ -86,16 +88,14 @@ class DisclosuresCard(Card):
             return
         self.list.show_rows(tuple(self._row(session, one) for one in table.rows))
         self.rest.setText(table.rest)
-        set_shown(self.rest, bool(table.rest))
-        self._draw_badge(table)
+        self._give_room()
+        tone = "bad" if table.state is State.BAD else "plain"
+        self.badge.show_badge(table.badge, tone, table.rest)
         idle = session.presenting is None
         self.present.setEnabled(idle and bool(self._left_out))
-        self.bind.draw(session)
+        self.bind.setEnabled(idle)
         self.all.setEnabled(bool(self._left_out))
         self.none.setEnabled(bool(self.chosen))
-
-    def _draw_badge(self, table: DisclosureTable) -> None:
-        self.badge.show_badge(table.badge, "bad" if table.state is State.BAD else "plain")
 
     def _row(self, session: Session, one: DisclosureRow) -> TickRow:
         details = disclosure_details(session, one.digest) if one.digest == self._opened else None
@@ -171,10 +171,14 @@ class DisclosuresCard(Card):
         return chrome + self.list.rows_height() + 2
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
-        """Let the sentence go where the rows need its room; it is a tip as well."""
+        """Let the sentences go where the rows need their room; they are tips as well."""
         super().resizeEvent(event)
+        self._give_room()
+
+    def _give_room(self) -> None:
         lines = self.height() / max(1, self.fontMetrics().height())
         set_shown(self.binding.sentence, lines >= _ROOM)
+        set_shown(self.rest, lines >= _SOME_ROOM and bool(self.rest.text()))
 
 
 def _is_plain(one: DisclosureRow) -> bool:

@@ -122,10 +122,19 @@ class TickDrawing(QStyledItemDelegate):
             paint_icon(painter, theme, _MARKS[row.tone], row.tone, QRectF(at, QSizeF(side, side)))
         painter.setPen(QColor(theme.colour(row.tone)))
         inset = self._inset(row)
-        draw_wrapped(painter, row.below, at + QPointF(inset, 0), self._list.font(), room - inset)
+        words = self._below_words(row, room)
+        draw_wrapped(painter, words, at + QPointF(inset, 0), self._list.font(), room - inset)
+
+    def _below_words(self, row: TickRow, room: float) -> str:
+        """Return a sentence whole, but of a long path only the end."""
+        if row.tone in _MARKS:
+            return row.below
+        left = Qt.TextElideMode.ElideLeft
+        return self._list.fontMetrics().elidedText(row.below, left, round(room))
 
     def _below_height(self, row: TickRow, room: float) -> int:
-        return wrapped_height(row.below, self._list.font(), room - self._inset(row))
+        words = self._below_words(row, room)
+        return wrapped_height(words, self._list.font(), room - self._inset(row))
 
     def _pair_height(self, pair: tuple[str, str], room: float) -> int:
         words, text = pair
