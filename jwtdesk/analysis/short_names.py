@@ -2,7 +2,8 @@
 
 from jwtdesk.analysis.claims import meaning
 from jwtdesk.analysis.registered_name import Place
-from jwtdesk.jose.algorithm import Algorithm, Family
+from jwtdesk.jose.algorithm import Algorithm, Family, KeyType
+from jwtdesk.jose.encryption import KeyManagement
 from jwtdesk.jose.words import tr
 
 _SHORT = {
@@ -74,3 +75,14 @@ def short_algorithm(chosen: Algorithm) -> str:
     parts = (chosen.curves[0] if len(chosen.curves) == 1 else "", digest)
     rest = " + ".join(part for part in parts if part)
     return tr("{family}, {rest}", family=chosen.family.value, rest=rest) if rest else chosen.name
+
+
+def short_way(one: KeyManagement) -> str:
+    """Return in a word or two how `one` brings the content key to its reader."""
+    if KeyType.RSA in one.key_types:
+        return tr("Key encrypted with RSA")
+    if one.curves:
+        return tr("Key agreement")
+    if one.name.startswith("PBES2"):
+        return tr("Key from a password")
+    return tr("Shared key, used as it is") if one.determined else tr("Key wrapped with AES")

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, Protocol
+from typing import Protocol
 
 from jwtdesk.jose.algorithm import KeyType, Standing
 from jwtdesk.jose.discover import registered
@@ -11,11 +11,21 @@ from jwtdesk.jose.jsontext import Value
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.problem import Problem
 
-if TYPE_CHECKING:
-    from joserfc._rfc7516.models import JWEEncModel
-
 MOST_ITERATIONS = 1_000_000
 """PBES2 iterations that are computed without being asked: about a second."""
+
+
+class ContentEngine(Protocol):
+    """The mathematics of one content encryption, over octets; sizes are in bits."""
+
+    cek_size: int
+    iv_size: int
+
+    def encrypt(self, plaintext: bytes, cek: bytes, iv: bytes, aad: bytes) -> tuple[bytes, bytes]:
+        """Return the ciphertext and the tag."""
+
+    def decrypt(self, ciphertext: bytes, tag: bytes, cek: bytes, iv: bytes, aad: bytes) -> bytes:
+        """Return the plaintext, or raise when the tag does not match."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +44,7 @@ class ContentEncryption:
     reference: str
     description: str
     order: int
-    engine: "Callable[[], JWEEncModel]"
+    engine: Callable[[], ContentEngine]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from jwtdesk.model.edits import (
     PatienceShown,
     PayloadParted,
     Presented,
+    Revealed,
     SegmentEdited,
     SignatureAdded,
     SignatureRemoved,
@@ -21,7 +22,7 @@ from jwtdesk.model.edits import (
 from jwtdesk.model.session import Session
 
 
-def kind_applied(session: Session, edit: KindEdit) -> Session:  # noqa: C901, PLR0911 - one line an edit
+def kind_applied(session: Session, edit: KindEdit) -> Session:  # noqa: C901, PLR0911, PLR0912 - one line an edit
     """Return the session after an edit that only some kinds of token know."""
     match edit:
         case NodeChosen(path):
@@ -46,5 +47,7 @@ def kind_applied(session: Session, edit: KindEdit) -> Session:  # noqa: C901, PL
             return replace(session, patient=session.shown.token if patient else "")
         case Concealed():
             return selective_edits.concealed(session, edit)
+        case Revealed():
+            return selective_edits.revealed(session)
         case never:
             assert_never(never)

@@ -102,6 +102,11 @@ class Concealed:
 
 
 @dataclass(frozen=True, slots=True)
+class Revealed:
+    """The disclosed claims of an SD-JWT become ordinary claims of its payload again."""
+
+
+@dataclass(frozen=True, slots=True)
 class PatienceShown:
     """The user lets this token take as long as it takes to be decrypted, or stops waiting."""
 
@@ -119,5 +124,6 @@ KindEdit = (
     | SegmentEdited
     | Presented
     | Concealed
+    | Revealed
     | PatienceShown
 )

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from enum import Enum
 
 from jwtdesk.analysis.registered_name import Name, Place, Sort, names
-from jwtdesk.analysis.short_names import short_algorithm, short_name
+from jwtdesk.analysis.short_names import short_algorithm, short_name, short_way
 from jwtdesk.analysis.time import Unit, floor, is_countable, moment, unit_of
 from jwtdesk.analysis.time_words import relative
 from jwtdesk.jose.algorithm import algorithm
 from jwtdesk.jose.choose import named
+from jwtdesk.jose.encryption import key_management
 from jwtdesk.jose.jsontext import Document, Member, Value
 from jwtdesk.jose.key import Keys
 from jwtdesk.jose.token import Segment
@@ -83,14 +84,21 @@ def _note(session: Session, slot: Slot, member: Member, value: Value) -> MarginN
 def _header_note(session: Session, name: str, value: Value, at: int) -> MarginNote | None:
     words = short_name(name, Place.HEADER)
     if name == "alg":
-        chosen = algorithm(value)
-        words = short_algorithm(chosen) if chosen else tr("Unknown algorithm")
+        words = _way_words(value)
     keys = session.known.keys
     if name == "kid" and isinstance(keys, Keys) and keys.is_set:
         if named(keys, value):
             return MarginNote(at, tr("Key found in the set"), Tone.OK, CHECK)
         return MarginNote(at, tr("Not in the key set"), Tone.WARN, ALERT)
     return MarginNote(at, words) if words else None
+
+
+def _way_words(name: Value) -> str:
+    signing = algorithm(name)
+    if signing is not None:
+        return short_algorithm(signing)
+    encrypting = key_management(name)
+    return short_way(encrypting) if encrypting else tr("Unknown algorithm")
 
 
 def _time_note(session: Session, known: Name, value: Value, at: int) -> MarginNote:

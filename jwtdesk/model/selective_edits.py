@@ -3,6 +3,8 @@
 from dataclasses import replace
 
 from jwtdesk.jose.conceal import conceal
+from jwtdesk.jose.jsontext import pretty
+from jwtdesk.jose.jsontext.write import written
 from jwtdesk.jose.key import Keys
 from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.words import tr
@@ -65,6 +67,18 @@ def concealed(session: Session, wish: Concealed) -> Session:
         return _told(session, made.message)
     tail = "".join(f"{one}~" for one in made.disclosures)
     claims = replace(claims, payload=Part(made.payload), tail=_joined(claims.tail, tail), sign=True)
+    history = session.history.noted(step(session), "", 0.0)
+    return replace(session, source=claims, history=history, compact_chosen=True)
+
+
+def revealed(session: Session) -> Session:
+    """What is disclosed becomes part of the payload, and the token an ordinary one, signed anew."""
+    selective = session.known.token.selective
+    claims = claims_of_desk(session)
+    if selective is None or selective.payload is None or claims.like is not None:
+        return _told(session, tr("There are no disclosed claims that could be put back."))
+    payload = Part(pretty(written(selective.payload)))
+    claims = replace(claims, payload=payload, tail="", sign=True)
     history = session.history.noted(step(session), "", 0.0)
     return replace(session, source=claims, history=history, compact_chosen=True)
 

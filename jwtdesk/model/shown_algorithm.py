@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from jwtdesk.jose.algorithm import Family, algorithm
 from jwtdesk.jose.encryption import ContentEncryption, content_encryption, key_management
-from jwtdesk.jose.jsontext import Value, read
+from jwtdesk.jose.jsontext import Value, quote, read, without_member
+from jwtdesk.model.edits import ClaimSet, Edit, HeaderEdited, Slot
 from jwtdesk.model.picked_algorithm import USUAL_ENCRYPTION
 from jwtdesk.model.session import Session
 from jwtdesk.model.source import FromClaims
@@ -64,3 +65,10 @@ def _members(session: Session) -> dict[str, Value]:
     if not isinstance(own, dict):
         return merged
     return {**merged, **own} if session.source.like is not None else own
+
+
+def deflating(session: Session, *, on: bool) -> Edit:
+    """Return the edit that has the payload deflated before it is encrypted, or no longer."""
+    if on:
+        return ClaimSet(Slot.HEADER, "zip", quote("DEF"))
+    return HeaderEdited(without_member(session.shown.header, "zip"), -1.0)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from jwtdesk.model.layer_rows import outermost_text
 from jwtdesk.model.session import Session
 
 
@@ -29,4 +30,5 @@ COPIES = {
     "copy-header": Copy(lambda session: session.shown.header, "Header copied."),
     "copy-payload": Copy(lambda session: session.shown.payload, "Payload copied."),
     "copy-authorization": Copy(_authorization, "Authorization header copied."),
+    "copy-outermost": Copy(outermost_text, "Outermost token copied."),
 }

@@ -11,7 +11,9 @@ from jwtdesk.jose.words import tr
 from jwtdesk.ui import text_deeds
 from jwtdesk.ui.copying import COPIES
 from jwtdesk.ui.key_deeds import key_deeds
+from jwtdesk.ui.nest_deeds import nest_deeds
 from jwtdesk.ui.preferences import DARK, LIGHT, STEP, SYSTEM, bounded
+from jwtdesk.ui.selective_deeds import selective_deeds
 from jwtdesk.ui.view_deeds import view_deeds
 
 if TYPE_CHECKING:
@@ -28,6 +30,8 @@ def window_deeds(window: "MainWindow") -> dict[str, Deed]:
         **_looks(window),
         **_dialogs(window),
         **key_deeds(window),
+        **nest_deeds(window),
+        **selective_deeds(window),
         **view_deeds(window),
     }
 

@@ -1,6 +1,6 @@
 """Where the panes stand, with a splitter between all of them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -73,26 +73,58 @@ def _column(area: Area, panes: Mapping[PaneSpec, Pane]) -> QSplitter:
 
 
 class _Room(QObject):
-    """Gives every pane of a column its share again when one of them appears by itself."""
+    """Gives every pane of a column its share again when one of them appears by itself.
+
+    A pane that knows how high it is best gets that; the others share what it leaves.
+    """
 
     def __init__(self, column: QSplitter, shares: tuple[int, ...]) -> None:
         super().__init__(column)
         self._column = column
         self._shares = shares
-        for place in range(column.count()):
-            part = column.widget(place)
-            if part is not None:
-                part.installEventFilter(self)
+        column.installEventFilter(self)
+        for part in self._parts():
+            part.installEventFilter(self)
+            if isinstance(part, Pane):
+                part.reshaped.connect(self._reshaped)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """See a pane appear."""
-        if event.type() is QEvent.Type.ShowToParent:
-            parts = [self._column.widget(place) for place in range(self._column.count())]
-            seen = [part is not None and (part is watched or not part.isHidden()) for part in parts]
-            due = [share * on for share, on in zip(self._shares, seen, strict=True)]
-            whole = self._column.height() / max(1, sum(due))
-            self._column.setSizes([round(whole * one) for one in due])
+        """See a pane appear, and the column become higher or lower."""
+        if watched is self._column:
+            if event.type() is QEvent.Type.Resize:
+                self._reshaped()
+        elif event.type() is QEvent.Type.ShowToParent:
+            self._divide(self._shares, watched)
         return False
+
+    def _reshaped(self) -> None:
+        """Give the panes that know it their height; the others keep their shares of the rest."""
+        if any(one is not None for one in self._wanted()):
+            self._divide(self._column.sizes(), None)
+
+    def _divide(self, shares: Sequence[int], shown: QObject | None) -> None:
+        seen = [part is shown or not part.isHidden() for part in self._parts()]
+        wanted = self._wanted()
+        fixed = [(one or 0) * on for one, on in zip(wanted, seen, strict=True)]
+        due = [
+            share * on * (one is None) for share, on, one in zip(shares, seen, wanted, strict=True)
+        ]
+        gaps = max(0, sum(seen) - 1) * self._column.handleWidth()
+        scale = max(0, self._column.height() - gaps - sum(fixed)) / max(1, sum(due))
+        self._column.setSizes(
+            [round(scale * one) + best for one, best in zip(due, fixed, strict=True)]
+        )
+
+    def _parts(self) -> list[QWidget]:
+        found = (self._column.widget(place) for place in range(self._column.count()))
+        return [part for part in found if part is not None]
+
+    def _wanted(self) -> list[int | None]:
+        """Return the height that each pane says is best for it, None where it says nothing."""
+        height = self._column.height()
+        return [
+            part.wanted_height(height) if isinstance(part, Pane) else None for part in self._parts()
+        ]
 
 
 def _share(splitter: QSplitter, *shares: int) -> None:

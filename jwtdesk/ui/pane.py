@@ -29,15 +29,21 @@ class Pane(QWidget):
 
     `asked` carries the name of an action that a button in the pane stands for; `said` a sentence
     to be told in passing; `pointed` a `Caret` that is to be shown in its own pane. Whatever changes
-    the session is dispatched to the store instead.
+    the session is dispatched to the store instead. `reshaped` says that `wanted_height` may have
+    changed.
     """
 
     asked = Signal(str)
     said = Signal(str)
     pointed = Signal(object)
+    reshaped = Signal()
 
     def draw(self, old: Session | None, new: Session) -> None:
         """Draw `new`; `old` is what was drawn before, or None the first time."""
+
+    def wanted_height(self, column: int) -> int | None:  # noqa: ARG002 - panes with few rows use it
+        """Return how high the pane is best in a column of `column` pixels; None: by its share."""
+        return None
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with `theme` from now on; the children are told by the window."""

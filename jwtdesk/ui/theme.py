@@ -46,6 +46,8 @@ class Theme:
     header: str
     payload: str
     signature: str
+    wrapped: str
+    beside: str
     header_tint: str
     payload_tint: str
     signature_tint: str

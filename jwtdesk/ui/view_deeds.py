@@ -4,14 +4,14 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from jwtdesk.ui.panes.header import HeaderPane
-from jwtdesk.ui.panes.payload import JSON, PROFILE, TABLE, PayloadPane
+from jwtdesk.ui.panes.payload import DISCLOSED, JSON, PROFILE, TABLE, PayloadPane
 
 if TYPE_CHECKING:
     from jwtdesk.ui.main_window import MainWindow
 
 
 def view_deeds(window: "MainWindow") -> dict[str, Callable[[], object]]:
-    """Return what each of the three actions does, by its id; a second press goes back to JSON."""
+    """Return what each of the four actions does, by its id; a second press goes back to JSON."""
 
     def shown(name: str) -> None:
         header, payload = window.pane("header"), window.pane("payload")
@@ -21,9 +21,11 @@ def view_deeds(window: "MainWindow") -> dict[str, Callable[[], object]]:
             header.show_table(on=wanted == TABLE)
             window.action("claims-table").setChecked(wanted == TABLE)
             window.action("claims-profile").setChecked(wanted == PROFILE)
+            window.action("claims-disclosed").setChecked(wanted == DISCLOSED)
 
     return {
         "claims-json": lambda: shown(JSON),
         "claims-table": lambda: shown(TABLE),
         "claims-profile": lambda: shown(PROFILE),
+        "claims-disclosed": lambda: shown(DISCLOSED),
     }

@@ -68,6 +68,7 @@ class Person:
         """Choose the entry `text` of a combo box, as a click in its list does."""
         box = self.find(name)
         assert isinstance(box, QComboBox)
+        box.setFocus()
         index = next(at for at in range(box.count()) if box.itemText(at).split(" ")[0] == text)
         box.setCurrentIndex(index)
         box.activated.emit(index)

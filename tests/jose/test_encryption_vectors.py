@@ -1,6 +1,7 @@
 """Encrypted tokens of the RFCs and of Wycheproof: none wrongly opened, none wrongly refused."""
 
 import json
+import tracemalloc
 from collections.abc import Iterator
 from typing import Any
 
@@ -93,3 +94,28 @@ def test_wycheproof_is_answered_rightly(name: str) -> None:
             wrong.append((test["tcId"], expected, report.verdict.signature))
     assert count >= 18
     assert wrong == []
+
+
+def hostile() -> Iterator[tuple[str, str]]:
+    """Yield the name and the text of every encrypted token that was written to hurt readers."""
+    for one in loaded("hostile/tokens.json"):
+        if one["class"] == "jwe":
+            yield one["id"], one["text"]
+
+
+def test_hostile_tokens_are_answered_within_bounds() -> None:
+    """Bombs, cut streams, huge counts, odd headers: a sentence, and little memory."""
+    keys = keys_of(b"k" * 16)
+    sizes = {"jwe-empty": 0, "jwe-zip-boundary": 256_100}
+    seen = 0
+    for name, text in hostile():
+        seen += 1
+        tracemalloc.start()
+        found = opened(text, keys)
+        peak = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert peak < 50_000_000, name
+        assert all(one.text.endswith((".", "”")) for one in found.checks), name
+        plain = found.plaintext
+        assert (plain if plain is None else len(plain)) == sizes.get(name), name
+    assert seen > 20

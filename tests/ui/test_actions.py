@@ -34,7 +34,13 @@ NEEDS_SOMETHING = {
 }  # fmt: skip
 
 
+NEEDS_A_NEST = {
+    "level-out", "level-in", "outermost", "copy-outermost", "show-certificate",
+    "write-compact", "write-flattened", "write-general", "add-signature",
+}  # fmt: skip
 NEEDS_CLAIMS = {"take-rules", "keep-rules", "clear-rules", "try-words"}
+
+NEEDS_DISCLOSURES = {"bind", "reveal", "claims-disclosed", "conceal"}
 
 
 def test_every_id_is_its_own() -> None:
@@ -56,7 +62,9 @@ def test_no_two_things_share_a_shortcut() -> None:
 @pytest.mark.parametrize("name", [one.id for one in actions()])
 def test_an_empty_desk_offers_what_makes_sense(name: str) -> None:
     """What needs a token, a key or a history waits for one."""
-    assert action_spec(name).enabled(EMPTY) is (name not in NEEDS_SOMETHING | NEEDS_CLAIMS)
+    assert action_spec(name).enabled(EMPTY) is (
+        name not in NEEDS_SOMETHING | NEEDS_CLAIMS | NEEDS_A_NEST | NEEDS_DISCLOSURES
+    )
 
 
 @pytest.mark.parametrize("name", sorted(NEEDS_SOMETHING - {"undo", "redo"}))

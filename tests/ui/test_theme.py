@@ -10,7 +10,17 @@ from tests.ui.dress import RESOURCES, THEMES, shipped_theme
 
 GROUNDS = ("bg", "bar", "surface", "sunken", "raised", "popup")
 STATES = ("ok", "warn", "bad", "info", "unknown")
-CODE = ("json_key", "json_string", "json_number", "json_literal", "header", "payload", "signature")
+CODE = (
+    "json_key",
+    "json_string",
+    "json_number",
+    "json_literal",
+    "header",
+    "payload",
+    "signature",
+    "wrapped",
+    "beside",
+)
 TEXT_PAIRS = [
     *((words, ground) for words in ("text", "muted", "faint") for ground in GROUNDS),
     *((words, ground) for words in ("accent", *STATES, *CODE) for ground in ("surface", "sunken")),

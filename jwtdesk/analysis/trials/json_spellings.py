@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from itertools import chain, islice, permutations, product
 
 from jwtdesk.analysis.trials.json_escapes import CLOSE, OPEN, escapes_of
-from jwtdesk.jose.jsontext import Number, Value, compact, members, pretty
+from jwtdesk.jose.jsontext import Number, Value, compact, pretty
 from jwtdesk.jose.words import tr
 
 # A number travels through the writer as a marked string, so that its lexeme is kept.
 MARKED = re.compile(r'"(?:\ue0f0|\\ue0f0)([^"\\\ue0f1]*)(?:\ue0f1|\\ue0f1)"')
-MOST_SHUFFLED, MOST_MEMBERS = 4, 7
+MOST_SHUFFLED = 4
 INDENTS: tuple[int | str, ...] = (2, 4, "\t", 1, 3, 8)
 SEPARATORS = ((",", ":"), (", ", ": "), (",", ": "), (", ", ":"), (",", " : "), (" , ", " : "))
 
@@ -70,7 +70,7 @@ def usual(value: Value) -> Iterator[Spelling]:
         (_writer("\t", (",", ": "), "\n"), tr("indented by {shown}", shown=tr("a tab"))),
     ]
     for (one, order), (layout, how) in product(orders, layouts):
-        laid = layout(_marked(one, lambda lexeme: lexeme))
+        laid = layout(marked(one, lambda lexeme: lexeme))
         for spelled, escapes in islice(escapes_of(laid), 4):
             words = tr(", ").join(filter(None, (how, order, escapes)))
             yield Spelling(MARKED.sub(r"\1", spelled), words)
@@ -78,10 +78,8 @@ def usual(value: Value) -> Iterator[Spelling]:
 
 def _written(value: Value, *, shuffled: bool) -> Iterator[Spelling]:
     orders = [(value, ""), *_orders(value, shuffled=shuffled)]
-    numbers = [(_marked(one, lambda lexeme: lexeme), how) for one, how in orders]
-    plain = [
-        (_marked(one, _normal), tr("{how} numbers normalised", how=how)) for one, how in orders
-    ]
+    numbers = [(marked(one, lambda lexeme: lexeme), how) for one, how in orders]
+    plain = [(marked(one, _normal), tr("{how} numbers normalised", how=how)) for one, how in orders]
     if plain[0][0] == numbers[0][0]:
         plain = []
     for (one, order), (layout, how) in product((*numbers, *plain[:2]), _layouts()):
@@ -103,24 +101,6 @@ def _orders(value: Value, *, shuffled: bool) -> Iterator[tuple[Value, str]]:
     yield dict(reversed(value.items())), tr("with its members in reverse order")
 
 
-def shuffles(text: str, value: Value) -> Iterator[Spelling]:
-    """Yield every order of the outer members of a small object, each member spelled as it is.
-
-    Compact, then with the blanks that Python writes by default.
-    """
-    if not isinstance(value, dict) or not 1 < len(value) <= MOST_MEMBERS:
-        return
-    how = tr("with its members in another order")
-    tight = compact(text)
-    outer = [one for one in members(tight) if one.depth == 1]
-    lexemes = [tight[one.key.start : one.value.end] for one in outer]
-    for order in permutations(lexemes):
-        yield Spelling("{" + ",".join(order) + "}", how)
-    spaced = [json.dumps({name: _marked(one, str)}) for name, one in value.items()]
-    for written in permutations(MARKED.sub(r"\1", one[1:-1]) for one in spaced):
-        yield Spelling("{" + ", ".join(written) + "}", how)
-
-
 def _sorted(value: Value) -> Value:
     if isinstance(value, dict):
         return {name: _sorted(value[name]) for name in sorted(value)}
@@ -129,13 +109,14 @@ def _sorted(value: Value) -> Value:
     return value
 
 
-def _marked(value: Value, spell: Callable[[str], str]) -> object:
+def marked(value: Value, spell: Callable[[str], str]) -> object:
+    """Return `value` for a writer, every number as a marked string of its lexeme, as `spell`ed."""
     if isinstance(value, Number):
         return f"{OPEN}{spell(value.text)}{CLOSE}"
     if isinstance(value, dict):
-        return {name: _marked(one, spell) for name, one in value.items()}
+        return {name: marked(one, spell) for name, one in value.items()}
     if isinstance(value, list):
-        return [_marked(one, spell) for one in value]
+        return [marked(one, spell) for one in value]
     return value
 
 

@@ -1,9 +1,10 @@
 """The same JSON written otherwise when it was signed: header, payload, or both."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import islice, product
 
-from jwtdesk.analysis.trials.json_spellings import Spelling, shuffles, spellings, usual
+from jwtdesk.analysis.trials.json_spellings import Spelling, spellings, usual
+from jwtdesk.analysis.trials.member_orders import claim_orders, shuffles, usual_orders
 from jwtdesk.analysis.trials.part import SignedPart
 from jwtdesk.analysis.trials.spelled import encoded
 from jwtdesk.analysis.trials.supposition import Side, Supposition
@@ -20,22 +21,41 @@ def rewritten(part: SignedPart) -> Iterator[Supposition]:
     heads = list(_headers(part))
     bodies = _payloads(part)
     first = list(islice(bodies, LIKELY))
+    orders = list(_ordered(part, usual_orders))
+    turned = _turned(part)
     yield from (_supposed(None, one) for one in first)
     yield from (_supposed(one, None) for one in heads[:LIKELY])
+    yield from (_supposed(None, one) for one in orders)
+    for head, body in product(turned, orders):
+        yield _supposed(head, body)
     for head, body in product(heads[:FEW], first[:SOME]):
         yield _supposed(head, body)
     yield from (_supposed(None, one) for one in bodies)
     yield from (_supposed(one, None) for one in heads[LIKELY:])
-    yield from (_supposed(None, one) for one in _shuffled(part))
+    yield from (_supposed(None, one) for one in _ordered(part, shuffles))
+    yield from (_supposed(None, one) for one in _ordered(part, claim_orders))
     for head, body in product(heads[:MORE], first[:MORE]):
         yield _supposed(head, body)
 
 
-def _shuffled(part: SignedPart) -> Iterator[Spelling]:
-    """Yield the payload with its members in every order, when they are few."""
+def _ordered(
+    part: SignedPart, orders: Callable[[str, Value], Iterator[Spelling]]
+) -> Iterator[Spelling]:
+    """Yield the payload with its members in other orders."""
     text = _payload_text(part)
     if text is not None:
-        yield from shuffles(text, read(text).value)
+        yield from orders(text, read(text).value)
+
+
+def _turned(part: SignedPart) -> list[Spelling]:
+    """Return the header in its likeliest other orders: what sorts the payload sorts both."""
+    text = part.header_text
+    if text is None or len(text) > LONGEST:
+        return []
+    value = read(text).value
+    few = isinstance(value, dict) and len(value) <= 3  # noqa: PLR2004 - alg, typ, kid
+    orders = (shuffles if few else usual_orders)(text, value)
+    return list(islice((one for one in orders if ", " not in one.text), FEW))
 
 
 def _payload_text(part: SignedPart) -> str | None:
@@ -62,7 +82,7 @@ def _headers(part: SignedPart) -> Iterator[Spelling]:
     value = read(text).value
     if not isinstance(value, dict):
         return
-    found = list(spellings(text, value, shuffled=True))
+    found = [*spellings(text, value, shuffled=True), *usual_orders(text, value)]
     tight = [one for one in found if "\n" not in one.text]
     typed = list(_typ(value))
     yield from (*tight[:SHORT], *typed[:SHORT])

@@ -7,7 +7,7 @@ from jwtdesk.jose.generate import key_sizes
 from jwtdesk.jose.words import tr
 from jwtdesk.model.edits import KeyWanted
 from jwtdesk.ui.dialogs.sheet import Sheet
-from jwtdesk.ui.parts.algorithm_picker import key_line
+from jwtdesk.ui.parts.algorithm_rows import key_line
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.widgets.button import Button
 from jwtdesk.ui.widgets.plain_label import PlainLabel

@@ -1,6 +1,7 @@
 """The header's JSON, with the algorithm picker beside it."""
 
 import time
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout
 
@@ -8,6 +9,7 @@ from jwtdesk.jose.words import tr
 from jwtdesk.model.claim_rows import table
 from jwtdesk.model.edits import AlgorithmPicked, CaretMoved, HeaderEdited, Slot
 from jwtdesk.model.session import Caret, PaneName, Session
+from jwtdesk.model.shown_algorithm import ways
 from jwtdesk.ui.pane import Area, Pane, PaneSpec
 from jwtdesk.ui.parts.algorithm_picker import AlgorithmPicker
 from jwtdesk.ui.parts.claims_editor import ClaimsEditor, members_text
@@ -16,8 +18,13 @@ from jwtdesk.ui.parts.give_way import GiveWay, guest
 from jwtdesk.ui.parts.problem_line import over
 from jwtdesk.ui.parts.unchanged import light_of, unchanged
 from jwtdesk.ui.store import Store
+from jwtdesk.ui.style import apply_theme
+from jwtdesk.ui.theme import Theme
 from jwtdesk.ui.widgets.badge import Badge
 from jwtdesk.ui.widgets.card import Card
+
+if TYPE_CHECKING:
+    from jwtdesk.ui.parts.encryption_choice import EncryptionChoice
 
 
 class HeaderPane(Pane):
@@ -26,6 +33,7 @@ class HeaderPane(Pane):
     def __init__(self, store: Store) -> None:
         super().__init__()
         self._store = store
+        self._theme: Theme | None = None
         self.editor = ClaimsEditor(store, PaneName.HEADER, Slot.HEADER)
         self.editor.setObjectName("headerEditor")
         self.editor.setAccessibleName(tr("Header"))
@@ -44,8 +52,11 @@ class HeaderPane(Pane):
         card = Card(tr("Header"), "braces")
         counted = guest(self.count)
         card.add_badge(counted)
-        GiveWay(self, {counted: 21})
+        self._counted = counted
+        self.way = GiveWay(self, {counted: 21})
         card.add_action(self.picker)
+        self._card = card
+        self.encryption: EncryptionChoice | None = None
         self.json = over(self.editor, self.editor.problem)
         self.stack.addWidget(self.json)
         self.stack.addWidget(self.table)
@@ -61,10 +72,33 @@ class HeaderPane(Pane):
             self.table.show_rows(table(new, Slot.HEADER), new.moment)
         if unchanged(old, new, "known", "shown"):
             return
-        self.picker.show_algorithm(new.known.token.alg)
-        self.picker.setEnabled(bool(new.shown.header))
+        self._draw_ways(new)
         if not unchanged(old, new, "known.header_members"):
             self.count.show_badge(members_text(new, PaneName.HEADER))
+
+    def _draw_ways(self, new: Session) -> None:
+        """Show what the header names; most tokens are never encrypted."""
+        named = ways(new)
+        can_change = bool(new.shown.header) and PaneName.HEADER not in new.known.inexact
+        self.picker.show_name(named.alg)
+        self.picker.setEnabled(can_change)
+        if self.encryption is None and named.enc is not None:
+            self._add_encryption()
+        if self.encryption is not None:
+            self.encryption.draw(new, named, editable=can_change)
+
+    def _add_encryption(self) -> None:
+        from jwtdesk.ui.parts.encryption_choice import EncryptionChoice
+
+        self.encryption = EncryptionChoice(self._store)
+        switch = guest(self.encryption.zipped)
+        self._card.add_badge(switch)
+        if self._theme is not None:
+            apply_theme(self.encryption, self._theme)
+            apply_theme(self.encryption.zipped, self._theme)
+        self._card.add_action(self.encryption)
+        self.way.add(switch, 34)
+        self.way.add(self._counted, 46)
 
     @property
     def shows_table(self) -> bool:
@@ -78,6 +112,10 @@ class HeaderPane(Pane):
             self.table.show_rows(
                 table(self._store.session, Slot.HEADER), self._store.session.moment
             )
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw with `theme` from now on."""
+        self._theme = theme
 
     def show_place(self, offset: int) -> None:
         """Put the caret at `offset`, in sight."""

@@ -31,10 +31,20 @@ from jwtdesk.ui.widgets.segmented import Segmented
 from jwtdesk.ui.widgets.switch import Switch
 
 if TYPE_CHECKING:
+    from jwtdesk.ui.parts.disclosed_view import DisclosedView
     from jwtdesk.ui.parts.profile_view import ProfileView
 
-JSON, TABLE, PROFILE = "json", "table", "profile"
-_ACTIONS = {JSON: "claims-json", TABLE: "claims-table", PROFILE: "claims-profile"}
+JSON, TABLE, PROFILE, DISCLOSED = "json", "table", "profile", "disclosed"
+_ACTIONS = {
+    JSON: "claims-json",
+    TABLE: "claims-table",
+    PROFILE: "claims-profile",
+    DISCLOSED: "claims-disclosed",
+}
+_WAYS, _MORE_WAYS = 20, 29
+"""So many times as wide as the text is high must the card be for the switch, with three or four."""
+_APART = frozenset({PROFILE, DISCLOSED})
+"""The views in which no caret stands in the payload's own text."""
 
 
 class PayloadPane(Pane):
@@ -60,6 +70,7 @@ class PayloadPane(Pane):
         for view in self.views.values():
             self.stack.addWidget(view)
         self.profile: ProfileView | None = None
+        self.disclosed: DisclosedView | None = None
         self._theme: Theme | None = None
         self._build_head(store)
         self._lay_out()
@@ -81,18 +92,22 @@ class PayloadPane(Pane):
             return
         self.compact.setChecked(new.compact)
         self.format.draw(new)
+        if not unchanged(old, new, "known.token"):
+            self._offer_disclosed(on=new.known.token.selective is not None)
         if not unchanged(old, new, "known.payload_members"):
             self.count.show_badge(members_text(new, PaneName.PAYLOAD))
         self._draw_view(new)
 
     def show_view(self, name: str) -> None:
-        """Show the claims as `json`, as a `table`, or as the checklist of their `profile`."""
+        """Show the claims as `json`, `table` or checklist of their `profile`, or `disclosed`."""
         self.way.pick(name)
         if name == PROFILE and PROFILE not in self.views:
             self._add_profile()
+        if name == DISCLOSED and DISCLOSED not in self.views:
+            self._add_disclosed()
         self.stack.setCurrentWidget(self.views[name])
         self._draw_view(self._store.session)
-        self.chips.used = name != PROFILE
+        self.chips.used = name not in _APART
         self.chips.draw(self._store.session)
 
     def set_theme(self, theme: Theme) -> None:
@@ -101,7 +116,7 @@ class PayloadPane(Pane):
 
     @property
     def view(self) -> str:
-        """Which of the three is seen."""
+        """Which of them is seen."""
         return next(name for name, one in self.views.items() if one is self.stack.currentWidget())
 
     def set_local_time(self, local: bool) -> None:  # noqa: FBT001 - mirrors a Qt setter
@@ -110,7 +125,7 @@ class PayloadPane(Pane):
 
     def show_place(self, offset: int) -> None:
         """Put the caret at `offset`, in sight; as JSON, unless the table has a row for it."""
-        if self.view == PROFILE:
+        if self.view in _APART:
             self.asked.emit(_ACTIONS[JSON])
         self.editor.go_to(offset)
         if self.view == TABLE:
@@ -130,15 +145,34 @@ class PayloadPane(Pane):
             self.table.show_rows(table(new), new.moment)
         elif self.view == PROFILE and self.profile is not None:
             self.profile.draw(new)
+        elif self.view == DISCLOSED and self.disclosed is not None:
+            self.disclosed.draw(new)
+
+    def _offer_disclosed(self, *, on: bool) -> None:
+        """Offer the processed payload where there is one; who looks at it is led back else."""
+        self.way.offer(DISCLOSED, on=on)
+        self.room.add(self.way, _MORE_WAYS if on else _WAYS)
+        if not on and self.view == DISCLOSED:
+            self.asked.emit(_ACTIONS[JSON])
 
     def _add_profile(self) -> None:
         """Build the third view once it is wanted: it would cost the first frame some time."""
         from jwtdesk.ui.parts.profile_view import ProfileView
 
-        self.profile = self.views[PROFILE] = ProfileView()
-        self.stack.addWidget(self.profile)
+        self.profile = ProfileView()
+        self._add(PROFILE, self.profile)
+
+    def _add_disclosed(self) -> None:
+        from jwtdesk.ui.parts.disclosed_view import DisclosedView
+
+        self.disclosed = DisclosedView()
+        self._add(DISCLOSED, self.disclosed)
+
+    def _add(self, name: str, view: QWidget) -> None:
+        self.views[name] = view
+        self.stack.addWidget(view)
         if self._theme is not None:
-            apply_theme(self.profile, self._theme)
+            apply_theme(view, self._theme)
 
     def _way_picked(self, name: str) -> None:
         if name != self.view:
@@ -160,19 +194,20 @@ class PayloadPane(Pane):
         set_tip(self.compact, tip_of("compact"))
         self.format = ActionButton(self, "format-payload")
         ways = ((JSON, tr("JSON")), (TABLE, tr("Table")), (PROFILE, tr("Profile")))
-        self.way = Segmented(tr("Show as"), ways)
+        self.way = Segmented(tr("Show as"), (*ways, (DISCLOSED, tr("Disclosed"))))
+        self.way.offer(DISCLOSED, on=False)
         self.way.pick(JSON)
         self.way.picked.connect(self._way_picked)
-        self.more = Overflow(self, ("compact", "format-payload", *_ACTIONS.values()))
+        self.more = Overflow(self, ("compact", "format-payload", *_ACTIONS.values(), "conceal"))
 
     def _lay_out(self) -> None:
         card = Card(tr("Payload"), "braces")
         counted, placed = guest(self.count), guest(self.path)
         card.add_badge(counted)
         card.add_badge(placed)
-        GiveWay(
+        self.room = GiveWay(
             self,
-            {counted: 38, placed: 33, self.compact: 31, self.way: 20},
+            {counted: 38, placed: 33, self.compact: 31, self.way: _WAYS},
             self.more,
             beyond={self.compact, self.way},
         )

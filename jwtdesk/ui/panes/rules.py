@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from jwtdesk.analysis.rules import Rules
 from jwtdesk.analysis.verdict import State
-from jwtdesk.jose.token import Kind
 from jwtdesk.jose.words import plural, tr
 from jwtdesk.model.edits import RulesEdited
 from jwtdesk.model.rule_outcomes import expectations, faults, outcomes
@@ -22,7 +21,7 @@ from jwtdesk.ui.parts.rule_pills import (
     offered_algorithms,
     offered_claims,
 )
-from jwtdesk.ui.parts.rule_rows import further_rows, usual_rows
+from jwtdesk.ui.parts.rule_rows import binding_rows, further_rows, usual_rows
 from jwtdesk.ui.parts.unchanged import unchanged
 from jwtdesk.ui.shortcuts import tip_of
 from jwtdesk.ui.store import Store
@@ -36,7 +35,6 @@ from jwtdesk.ui.widgets.switch import Switch
 
 _ROOM = 22
 """The column must be so many lines high for the card to stand open by itself."""
-_BINDINGS = ("kb_aud", "kb_nonce")
 
 
 class RulesPane(Pane):
@@ -51,6 +49,8 @@ class RulesPane(Pane):
         self.take.setObjectName("rulesTake")
         self.clear = ActionButton(self, "clear-rules")
         self.usual = usual_rows()
+        self.binding = binding_rows()
+        self.binding.setObjectName("rulesBinding")
         self.further = further_rows()
         self.further.setObjectName("rulesFurther")
         self.algorithms = algorithm_pills()
@@ -73,7 +73,7 @@ class RulesPane(Pane):
             return
         proven = new.verdict.signature.state is State.OK
         found = {one.field: one for one in outcomes(new)}
-        for rows in (self.usual, self.further):
+        for rows in (self.usual, self.binding, self.further):
             rows.show_rules(new.rules, found, proven=proven)
         offered = offered_algorithms(new, every=self._every)
         self.algorithms.show_choice(offered, new.rules.algorithms, found.get("algorithms"))
@@ -98,13 +98,13 @@ class RulesPane(Pane):
         self.usual.fields["issuers"].setFocus()
 
     def _draw_more(self, new: Session) -> None:
+        """Show the rarer rules where one is used or asked for; those of a key binding with one."""
         rules = new.rules
         used = any(getattr(rules, name) is not None for name in self.further.fields)
         self.further.setVisible(used or self.more.isChecked())
         self.more.setVisible(not used)
-        for name in _BINDINGS:
-            bound = new.known.token.kind is Kind.SD_JWT or getattr(rules, name) is not None
-            self.further.show_row(name, on=bound)
+        bound = any(getattr(rules, name) is not None for name in self.binding.fields)
+        self.binding.setVisible(bound or new.known.token.selective is not None)
 
     def _draw_badge(self, new: Session, broken: int, *, proven: bool) -> None:
         count = expectations(new.rules)
@@ -121,7 +121,7 @@ class RulesPane(Pane):
         self._store.dispatch(RulesEdited(rules))
 
     def _connect(self) -> None:
-        for rows in (self.usual, self.further):
+        for rows in (self.usual, self.binding, self.further):
             rows.edited.connect(self._edit)
         store = self._store
         self.algorithms.edited.connect(
@@ -146,6 +146,7 @@ class RulesPane(Pane):
         column.setSpacing(10)
         rows = (
             self.usual,
+            self.binding,
             self.take,
             self.algorithms,
             self.claims,

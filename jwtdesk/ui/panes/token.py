@@ -1,19 +1,20 @@
-"""The token itself, in three colours, with its length and where it comes from."""
+"""The token itself, in the colours of its parts, with its length and where it comes from."""
 
 import time
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from jwtdesk.jose.token import Segment
 from jwtdesk.jose.verify import SignatureCode
 from jwtdesk.jose.words import tr
 from jwtdesk.model.edits import TokenEdited, TokenPasted
+from jwtdesk.model.part_counts import part_counts
 from jwtdesk.model.session import PaneName, Provenance, Session
 from jwtdesk.ui.conditions import can_return
 from jwtdesk.ui.editors.token_colours import TokenColourist
 from jwtdesk.ui.pane import Area, Pane, PaneSpec
 from jwtdesk.ui.parts.action_button import ActionButton, ActionWords
 from jwtdesk.ui.parts.caret_teller import CaretTeller
+from jwtdesk.ui.parts.part_counters import PartCounters
 from jwtdesk.ui.parts.token_editor import TokenEditor
 from jwtdesk.ui.parts.token_lesson import TokenLesson
 from jwtdesk.ui.parts.unchanged import light_of, unchanged
@@ -22,9 +23,8 @@ from jwtdesk.ui.widgets.card import Card
 from jwtdesk.ui.widgets.flow_layout import FlowLayout
 from jwtdesk.ui.widgets.plain_tip import set_tip
 from jwtdesk.ui.widgets.provenance_badge import ProvenanceBadge
-from jwtdesk.ui.widgets.segment_counter import SegmentCounter
 
-_WRONG = (SignatureCode.MISMATCH, SignatureCode.MALFORMED)
+_WRONG = (SignatureCode.MISMATCH, SignatureCode.MALFORMED, SignatureCode.CANNOT_DECRYPT)
 
 
 class TokenPane(Pane):
@@ -40,9 +40,7 @@ class TokenPane(Pane):
         CaretTeller(store, self.editor, PaneName.TOKEN)
         self.badge = ProvenanceBadge()
         self._said = Provenance()
-        self.header = SegmentCounter(tr("Header"), "header")
-        self.payload = SegmentCounter(tr("Payload"), "payload")
-        self.signature = SegmentCounter(tr("Signature"), "signature")
+        self.counters = PartCounters()
         self.buttons = tuple(
             ActionButton(self, name) for name in ("paste-token", "copy-token", "clear")
         )
@@ -80,12 +78,9 @@ class TokenPane(Pane):
         self._draw_foot(new)
 
     def _draw_foot(self, new: Session) -> None:
-        token = new.known.token
         verification = new.verdict.verification
         wrong = verification is not None and verification.code in _WRONG
-        self.header.show_count(_length(token.header))
-        self.payload.show_count(_length(token.payload))
-        self.signature.show_count(_length(token.signature), wrong=wrong)
+        self.counters.show_counts(part_counts(new.known.token), wrong=wrong)
         self.way_back.setVisible(can_return(new))
         said = new.known.provenance
         if said == self._said:
@@ -112,22 +107,14 @@ class TokenPane(Pane):
         column = QVBoxLayout(foot)
         column.setContentsMargins(13, 9, 13, 9)
         column.setSpacing(4)
-        counts = QWidget()
-        across = FlowLayout(counts, gap=18, line_gap=4)
-        for counter in (self.header, self.payload, self.signature):
-            across.addWidget(counter)
         self.way_back = QWidget()
         row = FlowLayout(self.way_back, gap=4)
         row.addWidget(self.back)
         row.addWidget(self.compare)
-        column.addWidget(counts)
+        column.addWidget(self.counters)
         column.addWidget(self.way_back)
         self.way_back.hide()
         return foot
-
-
-def _length(segment: Segment | None) -> int | None:
-    return None if segment is None else len(segment.encoded)
 
 
 PANE = PaneSpec("token", "Token", Area.LEFT, 10, TokenPane, share=345, key="Ctrl+1")

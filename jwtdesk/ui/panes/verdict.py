@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from jwtdesk.analysis.verdict import Lamp, State, Verdict
 from jwtdesk.jose.words import tr
+from jwtdesk.model.layer_rows import standing
 from jwtdesk.model.session import Session
 from jwtdesk.ui.pane import Area, Pane, PaneSpec
 from jwtdesk.ui.store import Store
@@ -27,7 +28,8 @@ class VerdictPane(Pane):
 
     def draw(self, old: Session | None, new: Session) -> None:
         """Draw the verdict when it has changed."""
-        if old is not None and old.verdict == new.verdict and old.empty == new.empty:
+        same = old is not None and old.empty == new.empty and old.path == new.path
+        if same and old is not None and old.verdict == new.verdict:
             return
         if new.verdict.signature.state is not State.PENDING:
             self._signature = new.verdict.signature.state
@@ -44,6 +46,9 @@ class VerdictPane(Pane):
         if not headline and new.empty:
             headline = tr("Paste a token to see what is inside")
             reason = tr("Any JWT: as it is, with “Bearer”, in quotes, or broken over lines.")
+        where = standing(new)
+        if where and headline:
+            headline = tr("{where} · {headline}", where=where, headline=headline)
         state = tint(verdict, self._signature)
         self.banner.show_verdict(state, headline, reason, picture(verdict))
 

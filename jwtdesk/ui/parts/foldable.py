@@ -35,6 +35,7 @@ class Foldable(QObject):
         card.add_action(self.button)
         self._name()
         pane.installEventFilter(self)
+        self._watch()
 
     def fold(self, *, folded: bool) -> None:
         """Fold the card or open it."""
@@ -53,15 +54,19 @@ class Foldable(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Look at the room in the column when it changes."""
         if watched is self._pane and event.type() == QEvent.Type.ParentChange:
-            self._watched = self._pane.parentWidget()
-            if self._watched is not None:
-                self._watched.installEventFilter(self)
+            self._watch()
         if watched is self._watched and event.type() == QEvent.Type.Resize:
             self._fit()
         if watched is self._pane and event.type() == QEvent.Type.FontChange:
             self._bound()
             self._fit()
         return False
+
+    def _watch(self) -> None:
+        self._watched = self._pane.parentWidget()
+        if self._watched is not None:
+            self._watched.installEventFilter(self)
+            self._fit()
 
     def _fit(self) -> None:
         if self._watched is not None and not self._chosen:

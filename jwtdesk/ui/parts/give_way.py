@@ -49,6 +49,11 @@ class GiveWay(QObject):
             self.fit()
         return False
 
+    def add(self, guest: QWidget, least: int) -> None:
+        """Take a further guest in."""
+        self._guests[guest] = least
+        self.fit()
+
     def fit(self) -> None:
         """Show or hide the guests by the room there is."""
         room = self._host.width() / max(1, self._host.fontMetrics().height())

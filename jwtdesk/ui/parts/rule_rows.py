@@ -101,7 +101,7 @@ def leeway_field(handle: str) -> LengthField:
 
 def further_rows() -> RuleRows:
     """Return the fields that fewer services need."""
-    return RuleRows((*_texts(), *_lengths(), *_binding()))
+    return RuleRows((*_texts(), *_lengths()))
 
 
 def _texts() -> tuple[tuple[str, str, RuleField], ...]:
@@ -162,6 +162,11 @@ def _lengths() -> tuple[tuple[str, str, RuleField], ...]:
             ),
         ),
     )
+
+
+def binding_rows() -> RuleRows:
+    """Return the fields for the key binding of an SD-JWT (RFC 9901 section 7.3)."""
+    return RuleRows(_binding())
 
 
 def _binding() -> tuple[tuple[str, str, RuleField], ...]:

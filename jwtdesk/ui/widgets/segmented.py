@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
-from jwtdesk.ui.style import set_look
+from jwtdesk.ui.style import set_look, set_shown
 
 
 class Segmented(QFrame):
@@ -39,6 +39,10 @@ class Segmented(QFrame):
         """Show `name` as the one taken; emits nothing; an unknown name changes nothing."""
         if name in self._buttons:
             self._buttons[name].setChecked(True)
+
+    def offer(self, name: str, *, on: bool) -> None:
+        """Show or hide the choice `name`."""
+        set_shown(self._buttons[name], on)
 
     def current(self) -> str:
         """Return the name of the one taken; empty when none is."""

@@ -11,7 +11,7 @@ from jwtdesk.ui.editors.long_lines import Folding
 from jwtdesk.ui.editors.token_colours import TokenColourist
 
 SHORT = {"json_key": "k", "json_string": "s", "json_number": "n", "json_literal": "l", "muted": "."}
-SHORT |= {"header": "h", "payload": "p", "signature": "g"}
+SHORT |= {"header": "h", "payload": "p", "signature": "g", "wrapped": "w", "beside": "b"}
 
 
 def letters(colourist: Colourist, line: str, state: int = 0) -> str:
@@ -97,13 +97,17 @@ def test_folds_do_not_change_strings(words: list[tuple[str, str]], cut: int) -> 
         ("aa.bb.cc", "hh.pp.gg"),
         ("aa", "hh"),
         ("a..c", "h..g"),
-        ("a.b.c.d.e", "h.p.g.p.g"),
-        ("a.b.c~d~e~", "h.p.g.p.g."),
+        ("a.b.c.d.e", "h.w.b.p.g"),
+        ("a.b.c.d", "h.p.g.g"),
+        ("a.b.c~d~e~", "h.p.g.w.w."),
+        ("a.b.c~d~e.f.g", "h.p.g.w.b.b.b"),
+        ("~a", ".b"),
     ],
 )
 def test_each_part_of_a_token_has_its_colour(token: str, roles: str) -> None:
-    """Header, payload and signature; of further parts every other looks alike."""
-    assert letters(TokenColourist(), token) == roles
+    """The three parts of a JWS, the five of a JWE, disclosures, and a key binding."""
+    colourist = TokenColourist()
+    assert letters(colourist, token, colourist.state_before(token, 0)) == roles
 
 
 @given(st.text(alphabet="a.~", max_size=30), st.integers(1, 5))
@@ -115,7 +119,8 @@ def test_a_folded_token_keeps_its_colours(token: str, piece: int) -> None:
         state = colourist.state_before(token, start)
         drawn += letters(colourist, token[start : start + piece], state)
 
-    assert drawn == letters(TokenColourist(), token)
+    whole = TokenColourist()
+    assert drawn == letters(whole, token, whole.state_before(token, 0))
 
 
 def test_the_json_form_of_a_token_is_coloured_as_json() -> None:

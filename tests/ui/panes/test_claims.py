@@ -54,6 +54,7 @@ def test_picking_edits_only_the_alg_member(desk: Person) -> None:
 def test_an_unknown_algorithm_is_shown_as_such(desk: Person, name: str) -> None:
     """A name nobody knows stands in the picker, and goes from it when it is gone."""
     desk.do("sample")
+    _picker(desk).complete()
     rows = _picker(desk).count()
     desk.window.store.dispatch(HeaderEdited('{"alg":"other"}'))
     desk.window.store.dispatch(HeaderEdited(f'{{"alg":"{name}"}}'))

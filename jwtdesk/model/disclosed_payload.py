@@ -1,0 +1,65 @@
+"""The processed payload of an SD-JWT as text, with a mark on everything that was disclosed."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from jwtdesk.jose.jsontext import members, pretty
+from jwtdesk.jose.jsontext.write import written
+from jwtdesk.jose.token import Selective
+from jwtdesk.jose.words import tr
+from jwtdesk.model.margin import MarginNote, Tone
+from jwtdesk.model.session import Session
+
+# Beyond so many members none is marked: the mark is not worth the walk.
+MOST = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class DisclosedPayload:
+    """The text and the notes beside it; `problem` says why there is no text."""
+
+    text: str = ""
+    notes: tuple[MarginNote, ...] = ()
+    problem: str = ""
+
+
+def disclosed_payload(session: Session) -> DisclosedPayload:
+    """Return what the token on the desk says with its disclosures in place (RFC 9901 section 7.1).
+
+    It is only looked at: an SD-JWT carries digests in their place.
+    """
+    selective = session.known.token.selective
+    if selective is None:
+        return DisclosedPayload()
+    if selective.payload is None:
+        why = tr("The payload cannot be processed: see what is wrong with the structure.")
+        return DisclosedPayload(problem=why)
+    return _worked_out(_Itself(selective))
+
+
+class _Itself:
+    """A value as a key of its own: to compare two payloads would cost more than to write one."""
+
+    __slots__ = ("selective",)
+
+    def __init__(self, selective: Selective) -> None:
+        self.selective = selective
+
+    def __hash__(self) -> int:
+        return id(self.selective)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Itself) and other.selective is self.selective
+
+
+@lru_cache(maxsize=1)
+def _worked_out(key: _Itself) -> DisclosedPayload:
+    selective = key.selective
+    text = pretty(written(selective.payload))
+    paths = {one.path for one in selective.disclosures if one.path is not None}
+    notes = tuple(
+        MarginNote(one.key.start, tr("disclosed"), Tone.INFO, "eye")
+        for one in members(text, limit=MOST)
+        if one.path in paths
+    )
+    return DisclosedPayload(text, notes)

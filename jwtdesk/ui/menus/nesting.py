@@ -1,0 +1,119 @@
+"""Going in and out of tokens inside tokens, and writing a token in another serialisation."""
+
+from collections.abc import Callable
+
+from jwtdesk.model.edits import Converted, Edit, NodeChosen, Serialisation
+from jwtdesk.model.holder import NodePath
+from jwtdesk.model.layer_rows import certificate_rows, inward, outermost_text, outward
+from jwtdesk.model.session import Session
+from jwtdesk.model.signature_rows import can_add, can_be_written
+from jwtdesk.ui.actions import ActionSpec, Menu
+from jwtdesk.ui.conditions import present
+
+
+def _going(way: Callable[[Session], NodePath | None]) -> Callable[[Session], Edit | None]:
+    def edit(session: Session) -> Edit | None:
+        path = way(session)
+        return None if path is None else NodeChosen(path)
+
+    return edit
+
+
+def _written(to: Serialisation) -> Callable[[Session], bool]:
+    return lambda session: can_be_written(session, to)
+
+
+ACTIONS: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "level-out",
+        "&Out one level",
+        Menu.TOKEN,
+        5,
+        tip="Go out to the token around this one",
+        keys=("Alt+Up",),
+        icon="level-out",
+        enabled=lambda session: outward(session) is not None,
+        edit=_going(outward),
+    ),
+    ActionSpec(
+        "level-in",
+        "&In one level",
+        Menu.TOKEN,
+        5,
+        tip="Go into the first token inside this one",
+        keys=("Alt+Down",),
+        icon="level-in",
+        enabled=lambda session: inward(session) is not None,
+        edit=_going(inward),
+    ),
+    ActionSpec(
+        "outermost",
+        "Outer&most token",
+        Menu.TOKEN,
+        5,
+        tip="Go out to the token that holds all others",
+        keys=("Alt+Home",),
+        enabled=lambda session: bool(session.path),
+        edit=present(NodeChosen(())),
+    ),
+    ActionSpec(
+        "copy-outermost",
+        "Copy the outermost &token",
+        Menu.TOKEN,
+        5,
+        tip="Copy the outermost token, with every change inside it",
+        keys=("Ctrl+Alt+C",),
+        icon="copy",
+        enabled=lambda session: bool(session.known.layers.rows) and bool(outermost_text(session)),
+    ),
+    ActionSpec(
+        "show-certificate",
+        "Certi&ficate…",
+        Menu.TOKEN,
+        5,
+        tip="Show what a certificate in the header says",
+        keys=("Ctrl+Alt+X",),
+        icon="certificate",
+        enabled=lambda session: bool(certificate_rows(session)),
+    ),
+    ActionSpec(
+        "write-compact",
+        "Write in the &compact form",
+        Menu.TOKEN,
+        6,
+        tip="Write the same token with dots between its parts",
+        keys=("Ctrl+Alt+1",),
+        enabled=_written(Serialisation.COMPACT),
+        edit=present(Converted(Serialisation.COMPACT)),
+    ),
+    ActionSpec(
+        "write-flattened",
+        "Write as JSON, &flattened",
+        Menu.TOKEN,
+        6,
+        tip="Write the same token as JSON, for one signature or recipient",
+        keys=("Ctrl+Alt+2",),
+        enabled=_written(Serialisation.FLATTENED),
+        edit=present(Converted(Serialisation.FLATTENED)),
+    ),
+    ActionSpec(
+        "write-general",
+        "Write as JSON, &general",
+        Menu.TOKEN,
+        6,
+        tip="Write the same token as JSON, for several signatures or recipients",
+        keys=("Ctrl+Alt+3",),
+        enabled=_written(Serialisation.GENERAL),
+        edit=present(Converted(Serialisation.GENERAL)),
+    ),
+    ActionSpec(
+        "add-signature",
+        "&Add a signature…",
+        Menu.TOKEN,
+        6,
+        tip="Put a further signature to the same payload",
+        keys=("Ctrl+Alt+A",),
+        icon="plus",
+        enabled=can_add,
+    ),
+)

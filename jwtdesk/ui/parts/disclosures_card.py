@@ -1,0 +1,182 @@
+"""The card of an SD-JWT: what is disclosed, what of it to show, and whether its holder shows it."""
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from jwtdesk.analysis.verdict import State
+from jwtdesk.jose.token import Selective
+from jwtdesk.jose.words import tr
+from jwtdesk.model.disclosure_details import digest_caret, disclosure_details
+from jwtdesk.model.disclosure_rows import DisclosureRow, DisclosureTable, disclosure_table
+from jwtdesk.model.edits import CaretMoved, Presented
+from jwtdesk.model.session import Session
+from jwtdesk.model.ticking import chosen, every, ticked
+from jwtdesk.ui.pane import Pane
+from jwtdesk.ui.parts.action_button import ActionWords
+from jwtdesk.ui.parts.binding_line import BindingLine
+from jwtdesk.ui.parts.tick_list import TickList
+from jwtdesk.ui.parts.tick_row import TickRow
+from jwtdesk.ui.parts.unchanged import unchanged
+from jwtdesk.ui.store import Store
+from jwtdesk.ui.style import set_look, set_shown
+from jwtdesk.ui.widgets.badge import Badge
+from jwtdesk.ui.widgets.button import Button
+from jwtdesk.ui.widgets.card import Card
+from jwtdesk.ui.widgets.plain_label import PlainLabel
+from jwtdesk.ui.widgets.plain_tip import set_tip
+
+_EDGE = 14
+_ROOM = 14
+"""The card must be so many lines high for the sentence on the key binding to be shown."""
+
+
+class DisclosuresCard(Card):
+    """Draws the disclosures; what the user ticks is theirs until it is presented."""
+
+    def __init__(self, pane: Pane, store: Store) -> None:
+        super().__init__(tr("Disclosures"), "eye")
+        self._store = store
+        self._left_out: frozenset[str] = frozenset()
+        self._opened = ""
+        self.list = TickList("disclosuresList", tr("Disclosures"))
+        self.list.ticked.connect(self._tick)
+        self.list.chosen.connect(self._open)
+        self.rest = PlainLabel(type="small", tone="muted", wrap=True)
+        self.rest.setObjectName("disclosuresRest")
+        self.badge = Badge()
+        self.badge.setObjectName("disclosuresBadge")
+        self.add_badge(self.badge)
+        self.all = self._button(tr("All"), "disclosuresAll", tr("Tick every disclosure"))
+        self.none = self._button(tr("None"), "disclosuresNone", tr("Tick no disclosure"))
+        self.all.clicked.connect(lambda: self._leave(frozenset()))
+        self.none.clicked.connect(lambda: self._leave(every(self._selective.disclosures)))
+        self.present = Button(tr("Present the ticked"))
+        self.present.setObjectName("disclosuresPresent")
+        words = tr("The token becomes what its holder would show: the ticked disclosures only")
+        set_tip(self.present, words)
+        self.present.clicked.connect(lambda: store.dispatch(Presented(self.chosen)))
+        self.bind = ActionWords(pane, "bind", tr("Bind…"))
+        self.bind.setAccessibleName(tr("Bind to a holder…"))
+        self.bind.setObjectName("disclosuresBind")
+        self.binding = BindingLine()
+        self.set_body(self._listed(), sunken=True, padding=0)
+        self.set_foot(self._below())
+
+    @property
+    def chosen(self) -> frozenset[str]:
+        """The digests of the disclosures that are ticked."""
+        return chosen(self._selective.disclosures, self._left_out)
+
+    def draw(self, old: Session | None, new: Session) -> None:
+        """Draw the disclosures of the token on the desk."""
+        if not unchanged(old, new, "known.token"):
+            self._left_out, self._opened = frozenset(), ""
+        if not unchanged(old, new, "known", "verdict", "rules", "now", "as_of"):
+            self.binding.draw(new)
+        if not unchanged(old, new, "known.token", "shown.payload", "presenting"):
+            self._draw_rows(new)
+
+    @property
+    def _selective(self) -> Selective:
+        return self._store.session.known.token.selective or Selective("", (), None)
+
+    def _draw_rows(self, session: Session) -> None:
+        table = disclosure_table(session)
+        if table is None:
+            return
+        self.list.show_rows(tuple(self._row(session, one) for one in table.rows))
+        self.rest.setText(table.rest)
+        set_shown(self.rest, bool(table.rest))
+        self._draw_badge(table)
+        idle = session.presenting is None
+        self.present.setEnabled(idle and bool(self._left_out))
+        self.bind.draw(session)
+        self.all.setEnabled(bool(self._left_out))
+        self.none.setEnabled(bool(self.chosen))
+
+    def _draw_badge(self, table: DisclosureTable) -> None:
+        self.badge.show_badge(table.badge, "bad" if table.state is State.BAD else "plain")
+
+    def _row(self, session: Session, one: DisclosureRow) -> TickRow:
+        details = disclosure_details(session, one.digest) if one.digest == self._opened else None
+        lines: list[tuple[str, str]] = []
+        if details is not None:
+            lines = [
+                (tr("The disclosure, decoded"), details.array),
+                (tr("Salt"), details.salt),
+                (tr("Digest, {holder}", holder=details.holder), details.digest),
+                (tr("Place in the disclosed payload"), details.place),
+            ]
+        return TickRow(
+            key=one.digest,
+            name=one.name,
+            value=one.value,
+            ticked=one.digest not in self._left_out,
+            depth=one.depth,
+            below=one.trouble or ("" if _is_plain(one) else one.place),
+            tone="bad" if one.trouble else "faint",
+            tip=tr("Digest {digest}", digest=one.digest),
+            lines=tuple(pair for pair in lines if pair[1]),
+        )
+
+    def _tick(self, digest: str, on: bool) -> None:  # noqa: FBT001 - a slot of a signal
+        self._leave(ticked(self._selective.disclosures, self._left_out, digest, on=on))
+
+    def _leave(self, left_out: frozenset[str]) -> None:
+        self._left_out = left_out
+        self._draw_rows(self._store.session)
+
+    def _open(self, digest: str) -> None:
+        self._opened = "" if digest == self._opened else digest
+        self._draw_rows(self._store.session)
+        caret = digest_caret(self._store.session, digest)
+        if caret is not None:
+            self._store.dispatch(CaretMoved(caret))
+
+    def _button(self, words: str, handle: str, tip: str) -> Button:
+        button = Button(words, "quiet")
+        button.setObjectName(handle)
+        set_tip(button, tip)
+        self.add_action(button)
+        return button
+
+    def _listed(self) -> QWidget:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.list, 1)
+        self.rest.setContentsMargins(_EDGE, 4, _EDGE, 7)
+        column.addWidget(self.rest)
+        return body
+
+    def _below(self) -> QWidget:
+        foot = QWidget()
+        set_look(foot, "page", "clear")
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(_EDGE, 8, _EDGE, 9)
+        column.setSpacing(7)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.binding, 1)
+        row.addWidget(self.bind)
+        row.addWidget(self.present)
+        column.addLayout(row)
+        column.addWidget(self.binding.sentence)
+        return foot
+
+    def best_height(self) -> int:
+        """Return how high the card must be for all of its rows and sentences, in pixels."""
+        chrome = self.sizeHint().height() - self.list.sizeHint().height()
+        return chrome + self.list.rows_height() + 2
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Let the sentence go where the rows need its room; it is a tip as well."""
+        super().resizeEvent(event)
+        lines = self.height() / max(1, self.fontMetrics().height())
+        set_shown(self.binding.sentence, lines >= _ROOM)
+
+
+def _is_plain(one: DisclosureRow) -> bool:
+    """Return whether the place of a disclosure says no more than its name does."""
+    return one.depth == 0 and one.place == f"$.{one.name}"
