@@ -5,6 +5,7 @@ from dataclasses import replace
 from jwtdesk.jose.compact import JWE_PARTS, JWS_PARTS, Parts, cut, cut_unencoded, read_compact
 from jwtdesk.jose.found import Found
 from jwtdesk.jose.headers import header_members, unencoded
+from jwtdesk.jose.jsontext import Value
 from jwtdesk.jose.jwe import read_jwe
 from jwtdesk.jose.jws_json import read_json
 from jwtdesk.jose.not_a_token import LIMIT, too_large, what_it_is
@@ -48,7 +49,7 @@ def _read_clean(clean: str, bare: str, detached: bytes | None) -> Token:
     issued, tilde, _ = clean.partition("~")
     parts = cut(issued)
     members = header_members(parts.header.document)
-    if isinstance(members, dict) and "b64" in members and unencoded(members, members) is True:
+    if isinstance(members, dict) and _stands_as_it_is(members, parts):
         text = parts.header.encoded + bare[bare.index(".") :] if "." in bare else clean
         return read_compact(text, cut_unencoded(text), detached) if "." in text else _one(clean)
     is_signed = _is_header(parts.header) or (parts.count == JWS_PARTS and _decodable(parts))
@@ -59,6 +60,13 @@ def _read_clean(clean: str, bare: str, detached: bytes | None) -> Token:
     if is_signed:
         return read_compact(clean, parts, detached)
     return Token(Kind.UNREADABLE, clean, detached, problems=(known,))
+
+
+def _stands_as_it_is(members: dict[str, Value], parts: Parts) -> bool:
+    """Return whether the payload is not encoded (RFC 7797), which means nothing in a JWE."""
+    if "b64" not in members or (parts.count == JWE_PARTS and "enc" in members):
+        return False
+    return unencoded(members, members) is True
 
 
 def _one(clean: str) -> Token:

@@ -95,11 +95,14 @@ def _packed(source: FromClaims, read: _Readings) -> PaneReading:
 
 def _wanted(source: FromClaims, members: dict[str, Value]) -> Carriage:
     """Return how the payload is to stand in the token: the first of several headers decides."""
-    if source.detached or encrypts(members):
+    if encrypts(members):
         return Carriage.ENCODED
+    decides = members
     if source.like is not None and source.entry and source.like.signatures:
-        return carriage(source.like.signatures[0].header)
-    return carriage(members)
+        decides = source.like.signatures[0].header
+    how = carriage(decides)
+    # What travels apart is nowhere written as it is: it enters the signing input as octets.
+    return Carriage.ENCODED if how is Carriage.RAW and source.detached else how
 
 
 def _dotted(payload: PaneReading) -> PaneReading:

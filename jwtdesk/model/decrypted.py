@@ -7,7 +7,7 @@ from jwtdesk.jose import base64url
 from jwtdesk.jose.decryption import Decryption
 from jwtdesk.jose.key import Keys, Unreadable
 from jwtdesk.jose.open_token import with_plaintext
-from jwtdesk.jose.verify import Verification
+from jwtdesk.jose.token import Kind, Token
 from jwtdesk.model.answer_values import PaneReading
 from jwtdesk.model.composed import Composed
 from jwtdesk.model.ledger import Ledger
@@ -15,6 +15,9 @@ from jwtdesk.model.questions import Decrypt, ReadPane
 from jwtdesk.model.session import PaneName, Session
 from jwtdesk.model.source import FromClaims, Part
 from jwtdesk.model.token_kinds import ENCRYPTED
+
+# Without a key nobody tries: no answers, and the token as it is.
+NOTHING = Checked(Token(Kind.UNREADABLE, ""), ())
 
 
 def decrypted(session: Session, ledger: Ledger, composed: Composed) -> Session:
@@ -26,26 +29,18 @@ def decrypted(session: Session, ledger: Ledger, composed: Composed) -> Session:
     known = session.known
     if known.token.kind not in ENCRYPTED:
         return session
+    found = ledger.ask(_question(session, known.keys)) if known.keys is not None else NOTHING
+    answers = found.answers if isinstance(found, Checked) else None
+    known = replace(known, opening=answers)
     if isinstance(session.source, FromClaims) and composed.encrypted:
         plaintext = _plaintext(session.source.payload, ledger, compact=session.compact)
         known = replace(known, token=with_plaintext(known.token, Decryption((), plaintext)))
-        return replace(session, known=known)
-    if known.keys is None:
-        return session
-    found = ledger.ask(_question(session, known.keys))
-    if not isinstance(found, Checked):
+    elif isinstance(found, Checked):
+        known = known if found is NOTHING else replace(known, token=found.token)
+    else:
         stale = known.waiting | {PaneName.HEADER, PaneName.PAYLOAD}
-        return replace(session, known=replace(known, waiting=stale))
-    return replace(session, known=replace(known, token=found.token))
-
-
-def answers_for(session: Session, ledger: Ledger) -> tuple[Verification, ...] | None:
-    """Return the answer for each recipient of the encrypted token; None while it is awaited."""
-    known = session.known
-    if known.keys is None:
-        return ()
-    found = ledger.ask(_question(session, known.keys))
-    return found.answers if isinstance(found, Checked) else None
+        known = replace(known, waiting=stale)
+    return replace(session, known=known)
 
 
 def _question(session: Session, keys: Keys | Unreadable) -> Decrypt:

@@ -63,8 +63,8 @@ def _payload_segment(token: Token) -> str | None:
     """Return the payload as it stands in the token, or would, had it not travelled apart."""
     if token.kind in ENCRYPTED and token.payload_octets is not None:
         return base64url.encode(token.payload_octets)
-    if _is_detached(token) and token.payload_octets is not None:
-        return base64url.encode(token.payload_octets)
+    if _is_detached(token) and token.detached is not None:
+        return base64url.encode(token.detached)
     return token.payload.encoded if token.payload else None
 
 
@@ -75,9 +75,8 @@ def _is_detached(token: Token) -> bool:
 
 def _carriage(token: Token) -> Carriage:
     """Return how the payload stands in `token`, or in what is made of it in its place."""
-    if token.kind in ENCRYPTED or _is_detached(token):
-        return Carriage.ENCODED
-    return carriage(token.jose_header)
+    how = Carriage.ENCODED if token.kind in ENCRYPTED else carriage(token.jose_header)
+    return Carriage.ENCODED if how is Carriage.RAW and _is_detached(token) else how
 
 
 def _signature_of(token: Token, entry: int) -> str:

@@ -8,7 +8,6 @@ from jwtdesk.analysis.verdict import State, Verdict
 from jwtdesk.jose.verify import Verification
 from jwtdesk.jose.words import tr
 from jwtdesk.model.composed import Composed
-from jwtdesk.model.decrypted import answers_for
 from jwtdesk.model.ledger import Ledger
 from jwtdesk.model.questions import Review, Verify
 from jwtdesk.model.session import Origin, PaneName, Session
@@ -49,7 +48,7 @@ def _checks(session: Session, ledger: Ledger) -> tuple[Verification, ...] | None
     """Return the answer for each signature or recipient; None while they are awaited."""
     known = session.known
     if known.token.kind in ENCRYPTED:
-        return answers_for(session, ledger)
+        return known.opening
     answer = ledger.ask(Verify(known.token, known.keys))
     if not isinstance(answer, tuple):
         return None

@@ -45,7 +45,9 @@ def detached_given(session: Session, octets: bytes | None) -> Session:
 def parted(session: Session, *, apart: bool) -> Session:
     """The payload leaves the token or comes back; nothing of it needs to be signed anew."""
     token = session.known.token
-    octets = token.payload_octets
+    own = token.payload.octets if token.payload and token.payload.encoded else None
+    # What is on the wire, compressed or not, is what travels.
+    octets = token.detached if own is None else own
     if octets is None or token.kind in ENCRYPTED:
         return _told(session, tr("There is no payload that could travel apart."))
     found = detach(token) if apart else attach(token, octets)

@@ -60,6 +60,7 @@ class Known:
 
     `header` and `payload` are what the two panes show, with their JSON reading: of several headers
     the chosen one, and the payload once it is inflated, decrypted or fetched from beside the token.
+    `opening` is what came of decrypting, for each recipient; None while that is awaited.
     `form` is how the payload pane shows it; `layers` what stands inside and around this token.
     """
 
@@ -71,6 +72,7 @@ class Known:
     signing_keys: Keys | Unreadable | None = None
     pair: Pair | None = None
     verifications: tuple[Verification, ...] = ()
+    opening: tuple[Verification, ...] | None = None
     signing_problem: Problem | None = None
     provenance: Provenance = Provenance()
     header_members: tuple[Member, ...] = ()

@@ -12,6 +12,7 @@ SMALL = (
     "notes",
     "pair",
     "verifications",
+    "opening",
     "signing_problem",
     "provenance",
     "findings",

@@ -192,6 +192,18 @@ def test_a_detached_payload_of_any_bytes_stays_as_it_is() -> None:
     assert session.shown.payload == "00 ff 24 2e 30 32"
 
 
+def test_a_payload_can_be_compressed_and_travel_apart() -> None:
+    """What was given apart is what is on the wire: the compressed octets."""
+    desk = Desk()
+    desk.paste(CLASSIC, CLASSIC_SECRET)
+    desk.do(HeaderEdited('{"alg":"HS256","zip":"DEF"}'), PayloadParted(apart=True))
+    assert desk.session.verdict.signature.code == "verified"
+    session = desk.do(PayloadEdited('{"sub":"' + "a" * 500 + '"}'))
+    assert session.verdict.signature.code == "verified"
+    assert session.known.token.zipped
+    assert len(session.known.token.detached or b"") < 100
+
+
 def test_without_a_payload_nothing_can_part_from_the_token() -> None:
     """What is no signed token has nothing to let go."""
     desk = Desk()
