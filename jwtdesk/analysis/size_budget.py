@@ -1,5 +1,6 @@
 """How large a token is against where tokens travel, and which claim costs what."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jwtdesk.analysis.payload import payload_document
@@ -39,8 +40,10 @@ class Cost:
 class SizeBudget:
     """The size of a token in characters, part by part, its limits, and its claims by cost.
 
-    `signature` counts everything that is neither header nor payload, the dots included. `claims`
-    is sorted by cost, the dearest first; a name that occurs twice is listed twice.
+    `disclosures` and `key_binding` are those of an SD-JWT, tildes included; `signature` counts
+    everything else that is neither header nor payload, the dots included. `claims` is sorted by
+    cost, the dearest first; a name that occurs twice is listed twice. What is disclosed is listed
+    with the cost of its disclosure, what only stands there as a digest under the digests' name.
     """
 
     total: int
@@ -50,6 +53,8 @@ class SizeBudget:
     cookie: Budget
     header_line: Budget
     claims: tuple[Cost, ...]
+    disclosures: int = 0
+    key_binding: int = 0
 
 
 def size_budget(token: Token, cookie_name: str = "") -> SizeBudget:
@@ -59,16 +64,36 @@ def size_budget(token: Token, cookie_name: str = "") -> SizeBudget:
     """
     total = len(token.text)
     header, payload = _length(token.header), _length(token.payload)
+    disclosed, bound = _disclosed(token)
     named = len(cookie_name) + 1 if cookie_name else 0
     return SizeBudget(
         total=total,
         header=header,
         payload=payload,
-        signature=total - header - payload,
+        signature=total - header - payload - disclosed - bound,
         cookie=Budget("cookie", COOKIE, total + named),
         header_line=Budget("header", HEADER_LINE, total + BEFORE),
-        claims=_costs(token),
+        claims=tuple(sorted((*_costs(token), *_disclosure_costs(token)), key=lambda c: -c.octets)),
+        disclosures=disclosed,
+        key_binding=bound,
     )
+
+
+def _disclosed(token: Token) -> tuple[int, int]:
+    """Return the length of the disclosures with their tildes, and of the key binding."""
+    found = token.selective
+    if found is None:
+        return 0, 0
+    return sum(len(one) + 1 for one in token.disclosures), len(found.key_binding)
+
+
+def _disclosure_costs(token: Token) -> Iterator[Cost]:
+    """Yield what each disclosure costs; one of a list has the place as its name."""
+    found = token.selective.disclosures if token.selective else ()
+    for one in found[:_MOST]:
+        length = len(one.encoded) + 1
+        name = one.name if one.name is not None else one.path or "..."
+        yield Cost(name, length * 3 // 4, float(length))
 
 
 def _length(segment: Segment | None) -> int:
@@ -90,4 +115,4 @@ def _costs(token: Token) -> tuple[Cost, ...]:
     for one, end in zip(outer, ends, strict=False):
         octets = len(text[one.key.start : max(end, one.value.end)].encode("utf-8", "surrogatepass"))
         found.append(Cost(one.name or "", octets, octets * 4 / 3))
-    return tuple(sorted(found, key=lambda one: -one.octets))
+    return tuple(found)

@@ -1,8 +1,10 @@
 """How a signature is checked, step by step, with the values at hand: the teaching side."""
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from jwtdesk.analysis.selective_steps import selective_steps
+from jwtdesk.analysis.step import SHOWN_OCTETS, Step, cut
 from jwtdesk.jose import base64url
 from jwtdesk.jose.algorithm import Algorithm, Family, algorithm
 from jwtdesk.jose.key import Key
@@ -12,28 +14,11 @@ from jwtdesk.jose.token import Signature, Token
 from jwtdesk.jose.verify import SignatureCode, Verification
 from jwtdesk.jose.words import plural, tr
 
-SHOWN_OCTETS = 64
-SHOWN_CHARACTERS = 120
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of the check: its name, a sentence, the value it ends with, and the value's size.
-
-    `value` is text or hexadecimal, cut to what can be shown; `octets` counts the whole of it;
-    `reference` is where the step is prescribed.
-    Never holds anything secret: of a shared secret only the length is told.
-    """
-
-    name: str
-    text: str
-    value: str
-    octets: int
-    reference: str = ""
-
 
 def steps_of(token: Token, verification: Verification | None, index: int = 0) -> tuple[Step, ...]:
     """Return the steps of checking signature `index` of `token`, as far as they can be gone.
+
+    For an SD-JWT the steps of its disclosures follow (RFC 9901 section 7.1).
 
     Nothing is computed anew but hashes; the last step says what came out (RFC 7515 section 5.2).
     """
@@ -56,6 +41,8 @@ def steps_of(token: Token, verification: Verification | None, index: int = 0) ->
         found.append(replace(_computed(chosen, key, signature), reference=told))
     if verification is not None:
         found.append(replace(_outcome(verification), reference="RFC 7515 section 5.2"))
+    if token.selective is not None:
+        found += selective_steps(token.selective)
     return tuple(found)
 
 
@@ -69,7 +56,9 @@ def _parts(token: Token, signature: Signature) -> Step:
         payload=f"{payload:,}",
         signature=f"{len(signature.octets):,}",
     )
-    return Step(tr("Parts"), text, _cut(token.text), len(token.text))
+    if token.selective is not None:
+        text = tr("{text} What follows at its tildes is not signed.", text=text)
+    return Step(tr("Parts"), text, cut(token.text), len(token.text))
 
 
 def _input(signature: Signature) -> Step:
@@ -79,7 +68,7 @@ def _input(signature: Signature) -> Step:
         "Header, dot and payload as they stand are what is signed: {count} byte of ASCII.",
         "Header, dot and payload as they stand are what is signed: {count} bytes of ASCII.",
     )
-    return Step(tr("Signing input"), text, _cut(signature.input.decode("utf-8", "replace")), count)
+    return Step(tr("Signing input"), text, cut(signature.input.decode("utf-8", "replace")), count)
 
 
 def _hash(chosen: Algorithm, signature: Signature) -> Step:
@@ -162,12 +151,6 @@ def _outcome(verification: Verification) -> Step:
     right = verification.code is SignatureCode.VERIFIED
     name = tr("It fits") if right else tr("Outcome")
     return Step(name, verification.text, verification.code.value, 0)
-
-
-def _cut(text: str) -> str:
-    if len(text) <= SHOWN_CHARACTERS:
-        return text
-    return text[: SHOWN_CHARACTERS - 1] + "…"
 
 
 def _hex(octets: bytes) -> str:

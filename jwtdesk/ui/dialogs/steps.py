@@ -3,7 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from jwtdesk.analysis.steps_of import Step, steps_of
+from jwtdesk.analysis.step import Step
+from jwtdesk.analysis.steps_of import steps_of
 from jwtdesk.jose.words import plural, tr
 from jwtdesk.model.session import Session
 from jwtdesk.ui.dialogs.sheet import Sheet

@@ -212,7 +212,7 @@ class PayloadPane(Pane):
         card.add_badge(placed)
         self.room = GiveWay(
             self,
-            self._rooms,
+            dict(self._rooms),
             self.more,
             beyond={self.compact, self.way},
         )
