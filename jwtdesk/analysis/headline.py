@@ -18,7 +18,9 @@ _ENCRYPTED = frozenset({Kind.JWE, Kind.JWE_JSON})
 class Lamps:
     """The four judgements, how many expectations are broken, and how far away the failing time is.
 
+    `key_binding` is the fifth, of an SD-JWT that its holder signed; None for any other.
     `distance` is in seconds: since the expiry or until the beginning; None when neither applies.
+    `right` is how many of how many signatures or recipients are right.
     """
 
     structure: Lamp
@@ -27,6 +29,8 @@ class Lamps:
     policy: Lamp
     broken: int = 0
     distance: int | None = None
+    right: tuple[int, int] = (0, 1)
+    key_binding: Lamp | None = None
 
 
 def headline(token: Token | None, lamps: Lamps) -> str:
@@ -66,7 +70,8 @@ def reason(token: Token | None, lamps: Lamps) -> str:
 
 def _failing(lamps: Lamps) -> list[str]:
     failing = {State.BAD, State.WARN}
-    return [one.text for one in (lamps.time, lamps.policy) if one.state in failing]
+    looked_at = (lamps.time, lamps.policy, lamps.key_binding)
+    return [one.text for one in looked_at if one is not None and one.state in failing]
 
 
 def _calm(lamps: Lamps) -> list[str]:
@@ -74,8 +79,7 @@ def _calm(lamps: Lamps) -> list[str]:
 
 
 def _proven(token: Token, lamps: Lamps, wrong: list[str]) -> str:
-    decrypted = lamps.signature.code == SignatureCode.DECRYPTED.value
-    lead = tr("Decrypted") if decrypted else tr("Signature verified")
+    lead = _lead(lamps)
     if wrong:
         return tr("{lead}, but {troubles}", lead=lead, troubles=listed(wrong))
     inside = whole_payload(token)
@@ -99,6 +103,15 @@ def _proven(token: Token, lamps: Lamps, wrong: list[str]) -> str:
             else "{lead}, and the token is in date"
         )
     return tr(template, lead=lead)
+
+
+def _lead(lamps: Lamps) -> str:
+    if lamps.signature.code == SignatureCode.DECRYPTED.value:
+        return tr("Decrypted")
+    right, count = lamps.right
+    if count > 1:
+        return tr("{right} of {count} signatures verified", right=right, count=count)
+    return tr("Signature verified")
 
 
 def _not_checked(token: Token, wrong: list[str]) -> str:

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from jwtdesk.analysis.headline import Lamps, headline, reason
+from jwtdesk.analysis.key_binding import key_binding
 from jwtdesk.analysis.payload import claims_of
 from jwtdesk.analysis.policy import policy
 from jwtdesk.analysis.rules import Rules
-from jwtdesk.analysis.signature_lamp import deciding, signature_lamp, single_lamps
+from jwtdesk.analysis.signature_lamp import deciding, right_of, signature_lamp, single_lamps
 from jwtdesk.analysis.structure import structure_lamp
 from jwtdesk.analysis.time import ceiling, floor, is_countable
 from jwtdesk.analysis.time_lamp import read_times, time_lamp
@@ -42,6 +43,8 @@ def judge(
         policy=found.lamp if token else _nothing_yet("not-checked"),
         broken=len(found.faults),
         distance=_distance(claims, rules, now),
+        right=right_of(checks),
+        key_binding=key_binding(token, rules, now) if token else None,
     )
     return Verdict(
         structure=lamps.structure,
@@ -52,6 +55,7 @@ def judge(
         reason=reason(token, lamps),
         verification=decided,
         signatures=single_lamps(token, checks),
+        key_binding=lamps.key_binding,
     )
 
 

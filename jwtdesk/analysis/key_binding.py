@@ -1,16 +1,191 @@
 """The key binding of an SD-JWT: did its holder present it, here and now (RFC 9901 section 7.3)?"""
 
-from jwtdesk.analysis.disclosures import has_key_binding
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from jwtdesk.analysis.payload import claims_of
+from jwtdesk.analysis.quoted import said
 from jwtdesk.analysis.rules import Rules
+from jwtdesk.analysis.time import duration, moment
 from jwtdesk.analysis.verdict import Lamp, State
-from jwtdesk.jose.token import Token
+from jwtdesk.jose.algorithm import Family, algorithm
+from jwtdesk.jose.check import check_signature
+from jwtdesk.jose.compact import cut, read_compact
+from jwtdesk.jose.confirmation import holder_key
+from jwtdesk.jose.headers import crit_faults
+from jwtdesk.jose.jsontext import Value
+from jwtdesk.jose.key import Keys
+from jwtdesk.jose.key_rules import forbidden
+from jwtdesk.jose.problem import Problem, Severity
+from jwtdesk.jose.selective.hashes import digest_of
+from jwtdesk.jose.token import Selective, Token
+from jwtdesk.jose.verify import SignatureCode, Verification
 from jwtdesk.jose.words import tr
+
+TYPE = "kb+jwt"
+# How many faults are told in full.
+_TOLD = 3
 
 
 def key_binding(token: Token, rules: Rules, now: int) -> Lamp | None:
     """Judge the key binding JWT of `token` at `now` (seconds since 1970); None when it has none."""
-    del rules, now
-    if not has_key_binding(token):
+    selective = token.selective
+    if selective is None or not selective.key_binding:
         return None
-    text = tr("The key binding is not checked by this version.")
-    return Lamp(State.UNKNOWN, "not-checked", text, tr("Not checked"))
+    binding = _read(selective.key_binding)
+    claims = claims_of(binding)
+    found = [*_form(binding, claims), *_signature(binding, claims_of(token) or {})]
+    if claims is not None:
+        found += [*_digest(claims, selective), *_times(claims, rules, now), *_meant(claims, rules)]
+    wrong = [one for one in found if one.severity is Severity.ERROR]
+    if wrong:
+        text = " ".join(one.message for one in wrong[:_TOLD])
+        return Lamp(State.BAD, wrong[0].code, text, _short(wrong[0].code))
+    if found:
+        return Lamp(State.UNKNOWN, found[0].code, found[0].message, tr("Not checked"))
+    return _right(rules)
+
+
+@lru_cache(maxsize=4)
+def _read(text: str) -> Token:
+    return read_compact(text, cut(text))
+
+
+@lru_cache(maxsize=4)
+def _checked(binding: Token, keys: Keys) -> Verification:
+    """Return the answer of the mathematics; the clock ticks, but this does not change."""
+    return check_signature(binding.signatures[0], keys)
+
+
+def _form(binding: Token, claims: Mapping[str, Value] | None) -> Iterator[Problem]:
+    """Yield what is wrong with the key binding JWT as a JWT, and with its header."""
+    broken = [one for one in binding.problems if one.severity is Severity.ERROR]
+    if broken or claims is None:
+        why = broken[0].message if broken else tr("Its payload is not a JSON object.")
+        yield Problem("kb-malformed", tr("The key binding is not a sound JWT. {why}", why=why))
+    header = binding.jose_header
+    if header.get("typ") != TYPE:
+        message = tr(
+            "The type (typ) of the key binding must be “{type}”; it is {found}.",
+            type=TYPE,
+            found=said(header.get("typ")),
+        )
+        yield Problem("kb-typ", message)
+    for fault in crit_faults(header, header):
+        yield Problem("kb-crit", tr("The key binding: {message}", message=fault.message))
+
+
+def _signature(binding: Token, claims: Mapping[str, Value]) -> Iterator[Problem]:
+    """Yield why the signature is not one of the holder's, made with the key in `cnf`."""
+    known = algorithm(binding.alg)
+    if known is not None and known.family is Family.NONE:
+        yield Problem("kb-alg-none", tr("The key binding is not signed: its algorithm is “none”."))
+        return
+    if known is not None and known.family is Family.HMAC:
+        message = tr(
+            "The key binding is made with a shared secret ({alg}): it must be signed with the "
+            "holder's private key.",
+            alg=known.name,
+        )
+        yield Problem("kb-alg-symmetric", message)
+        return
+    keys = holder_key(claims)
+    if isinstance(keys, Problem):
+        yield keys
+        return
+    answer = _checked(binding, keys)
+    if answer.code is SignatureCode.VERIFIED and answer.key and known:
+        for fault in forbidden(known.name, answer.key):
+            message = tr("The holder's key forbids this use. {why}", why=fault.message)
+            yield Problem("kb-key-forbidden", message)
+    elif answer.code is SignatureCode.UNSUPPORTED_ALGORITHM:
+        yield Problem("kb-alg-unknown", answer.text, severity=Severity.WARNING)
+    else:
+        message = tr(
+            "The holder's key (“cnf”) did not sign the key binding. {why}", why=answer.text
+        )
+        yield Problem("kb-signature", message)
+
+
+def _digest(claims: Mapping[str, Value], selective: Selective) -> Iterator[Problem]:
+    """Yield why this is not a binding to just these disclosures (RFC 9901 section 4.3.1)."""
+    found = claims.get("sd_hash")
+    if not isinstance(found, str):
+        message = tr("The key binding has no “sd_hash”, so that it is bound to no presentation.")
+        yield Problem("kb-sd-hash", message)
+    elif not selective.hash_name:
+        message = tr("“sd_hash” cannot be checked: the hash that the token names is not known.")
+        yield Problem("kb-sd-hash", message, severity=Severity.WARNING)
+    elif found != digest_of(selective.bound.decode("utf-8", "surrogatepass"), selective.hash_name):
+        message = tr(
+            "“sd_hash” belongs to another presentation: disclosures were added, removed or "
+            "changed after the holder had signed."
+        )
+        yield Problem("kb-sd-hash", message)
+
+
+def _times(claims: Mapping[str, Value], rules: Rules, now: int) -> Iterator[Problem]:
+    """Yield why the key binding was not made now, or is no longer valid."""
+    made = moment(claims.get("iat"))
+    if made is None:
+        yield Problem("kb-iat", tr("The key binding does not say when it was made (“iat”)."))
+    elif made > now + rules.leeway:
+        yield Problem("kb-iat", tr("The key binding claims to be made in the future (“iat”)."))
+    elif rules.max_age is not None and made < now - rules.max_age - rules.leeway:
+        most = duration(rules.max_age)
+        yield Problem("kb-iat", tr("The key binding is older than {most} (“iat”).", most=most))
+    end, start = (moment(claims.get(name)) for name in ("exp", "nbf"))
+    if "exp" in claims and (end is None or end + rules.leeway <= now):
+        yield Problem("kb-expired", tr("The key binding has expired, or its “exp” is no number."))
+    if "nbf" in claims and (start is None or start - rules.leeway > now):
+        message = tr("The key binding is not valid yet, or its “nbf” is no number.")
+        yield Problem("kb-not-yet-valid", message)
+
+
+def _meant(claims: Mapping[str, Value], rules: Rules) -> Iterator[Problem]:
+    """Yield why the key binding is not meant for this verifier and this moment."""
+    for name, wanted in (("aud", rules.kb_aud), ("nonce", rules.kb_nonce)):
+        found = claims.get(name)
+        if not isinstance(found, str):
+            message = tr("The key binding must have “{name}”, as one text.", name=name)
+            yield Problem(f"kb-{name}", message)
+        elif wanted is not None and found != wanted:
+            message = tr(
+                "“{name}” of the key binding is {found}; {wanted} is expected.",
+                name=name,
+                found=said(found),
+                wanted=said(wanted),
+            )
+            yield Problem(f"kb-{name}", message)
+
+
+def _right(rules: Rules) -> Lamp:
+    """Return the lamp when nothing is wrong: certain only where both were compared."""
+    wanted = (("“aud”", rules.kb_aud), ("“nonce”", rules.kb_nonce))
+    open_ = [name for name, one in wanted if one is None]
+    if not open_:
+        text = tr("The holder's key signed just this presentation, for this audience and nonce.")
+        return Lamp(State.OK, "bound", text, tr("Bound"))
+    text = tr(
+        "The holder's key signed just these disclosures, but {names} was compared with nothing: "
+        "say what you expect, or a copy of it could be shown again.",
+        names=tr(" and ").join(open_),
+    )
+    return Lamp(State.UNKNOWN, "not-expected", text, tr("Signed by holder"))
+
+
+def _short(code: str) -> str:
+    """Return the two or three words for a fault."""
+    names = {
+        "kb-malformed": tr("Malformed"),
+        "kb-typ": tr("Wrong type"),
+        "kb-signature": tr("Wrong signature"),
+        "kb-sd-hash": tr("Other disclosures"),
+        "kb-aud": tr("Wrong audience"),
+        "kb-nonce": tr("Wrong nonce"),
+        "kb-iat": tr("Wrong time"),
+        "kb-expired": tr("Expired"),
+        "kb-no-key": tr("No key"),
+        "kb-alg-none": tr("Not signed"),
+    }
+    return names.get(code, tr("Must be refused"))

@@ -7,7 +7,6 @@ from jwtdesk.analysis.checks import checked
 from jwtdesk.analysis.claims import describe
 from jwtdesk.analysis.disclosures import disclosures
 from jwtdesk.analysis.judge import judge
-from jwtdesk.analysis.key_binding import key_binding
 from jwtdesk.analysis.lint import Subject, findings
 from jwtdesk.analysis.policy import deciding_key
 from jwtdesk.analysis.profile import followed
@@ -46,7 +45,7 @@ def layer(token: Token, asked: Asked) -> Report:
         claims=describe(token, asked.now),
         findings=findings(subject),
         disclosures=disclosures(token),
-        key_binding=key_binding(token, asked.rules, asked.now),
+        key_binding=verdict.key_binding,
         certificates=chains(subject),
         profile=followed(subject),
     )

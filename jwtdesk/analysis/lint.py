@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from jwtdesk.analysis.finding import Finding
-from jwtdesk.analysis.payload import payload_document
+from jwtdesk.analysis.payload import claims_of, payload_document
 from jwtdesk.analysis.rules import Rules
 from jwtdesk.jose.discover import registered
 from jwtdesk.jose.jsontext import Document, Value
@@ -25,7 +25,7 @@ class Subject:
 
     `given` is the key as the user gave it, for what only its text can tell. Worked out once for all
     lints: `headers` has the merged JOSE header of each signature, `document` is the JSON reading of
-    the payload, `claims` its members when it is a claims set.
+    the payload, `claims` the members of the claims set: of an SD-JWT, with what is disclosed.
     """
 
     token: Token
@@ -41,11 +41,10 @@ class Subject:
     def __post_init__(self) -> None:
         """Read the token once, not once a lint."""
         document = payload_document(self.token)
-        value = document.value if document and document.sound else None
         headers = tuple(one.header for one in self.token.signatures[:_MOST_HEADERS])
         object.__setattr__(self, "headers", headers)
         object.__setattr__(self, "document", document)
-        object.__setattr__(self, "claims", value if isinstance(value, dict) else None)
+        object.__setattr__(self, "claims", claims_of(self.token))
 
 
 @dataclass(frozen=True, slots=True)

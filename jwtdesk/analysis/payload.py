@@ -14,9 +14,18 @@ def payload_document(token: Token) -> Document | None:
     return json_reading(token.payload_octets)
 
 
+def payload_value(token: Token) -> Value:
+    """Return what the payload says, None when it is no JSON: of an SD-JWT, what is disclosed."""
+    if token.selective is not None and token.selective.payload is not None:
+        return token.selective.payload
+    document = payload_document(token)
+    return document.value if document and document.sound else None
+
+
 def claims_of(token: Token | None) -> dict[str, Value] | None:
-    """Return the claims set, or None when there is none to be read."""
-    document = payload_document(token) if token else None
-    if document is None or not document.sound or not isinstance(document.value, dict):
-        return None
-    return document.value
+    """Return the claims set, or None when there is none to be read.
+
+    Of an SD-JWT it is the processed payload (RFC 9901 section 7.1), as far as that can be known.
+    """
+    value = payload_value(token) if token else None
+    return value if isinstance(value, dict) else None

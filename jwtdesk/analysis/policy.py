@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from jwtdesk.analysis.expectations import expected
+from jwtdesk.analysis.holder import presented
 from jwtdesk.analysis.payload import claims_of
 from jwtdesk.analysis.rules import Rules
 from jwtdesk.analysis.verdict import Lamp, State
@@ -72,6 +73,7 @@ def policy(  # noqa: PLR0913  # everything a policy looks at, each by its own na
     outcomes = [*_key_restrictions(signature, verification, keys)]
     outcomes += _crit(signature, UNDERSTOOD if token.encrypted is None else ())
     outcomes += expected(signature.header, claims_of(token), rules, now)
+    outcomes += presented(token, rules)
     faults = tuple(one for outcome in outcomes for one in outcome)
     return Policy(faults, len(outcomes))
 
@@ -120,5 +122,7 @@ def short(code: str) -> str:
         "key-alg-mismatch": tr("Key forbids it"),
         "key-use-mismatch": tr("Key forbids it"),
         "key-ops-mismatch": tr("Key forbids it"),
+        "kb-missing": tr("Holder missing"),
+        "issuer-alg-none": tr("Not signed"),
     }
     return names.get(code, tr("Must be refused"))

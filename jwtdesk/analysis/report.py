@@ -7,7 +7,7 @@ from jwtdesk.analysis.claims import Claim
 from jwtdesk.analysis.disclosures import Disclosure
 from jwtdesk.analysis.finding import Finding
 from jwtdesk.analysis.hypothesis import Explanation
-from jwtdesk.analysis.payload import payload_document
+from jwtdesk.analysis.payload import payload_value
 from jwtdesk.analysis.plain import plain
 from jwtdesk.analysis.profile import Followed
 from jwtdesk.analysis.verdict import Lamp, Verdict
@@ -86,8 +86,7 @@ def _header(token: Token) -> object:
 
 
 def _payload(token: Token) -> object:
-    document = payload_document(token)
-    return plain(document.value) if document and document.sound else None
+    return plain(payload_value(token))
 
 
 def _lamp(lamp: Lamp) -> dict[str, object]:

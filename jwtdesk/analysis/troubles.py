@@ -24,6 +24,10 @@ class Judged(Protocol):
         """Whether it is acceptable."""
 
     @property
+    def key_binding(self) -> Lamp | None:
+        """Whether its holder presented it, if an SD-JWT says so."""
+
+    @property
     def broken(self) -> int:
         """How many expectations are broken."""
 
@@ -45,6 +49,8 @@ def troubles(lamps: Judged, *, proven: bool) -> list[str]:
         found.append(_time(who, lamps.time.code, lamps.distance if proven else None))
     if lamps.policy.state is State.BAD:
         found.append(_policy(lamps.policy.code, lamps.broken))
+    if lamps.key_binding is not None and lamps.key_binding.state is State.BAD:
+        found.append(tr("its key binding is wrong"))
     return found
 
 
@@ -89,6 +95,8 @@ def _policy(code: str, broken: int) -> str:
         "too-old": tr("it is too old"),
         "lifetime-too-long": tr("its lifetime is too long"),
         "crit-not-understood": tr("it demands something that is not understood"),
+        "kb-missing": tr("its key binding is missing"),
+        "issuer-alg-none": tr("its issuer did not sign it"),
     }
     if code.startswith("key-"):
         return tr("the key itself forbids this use")

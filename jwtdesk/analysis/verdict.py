@@ -35,6 +35,7 @@ class Verdict:
     """Everything concluded about a token at one moment.
 
     `signatures` has one lamp per signature of a JSON serialisation (empty otherwise).
+    `key_binding` is the lamp of an SD-JWT's key binding JWT, None when there is none.
     `headline` sums the lamps up in one plain sentence; `reason` is the line below it.
     """
 
@@ -46,3 +47,4 @@ class Verdict:
     reason: str
     verification: Verification | None = None
     signatures: tuple[Lamp, ...] = ()
+    key_binding: Lamp | None = None

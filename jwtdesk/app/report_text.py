@@ -6,6 +6,7 @@ from jwtdesk.analysis.claims import describe_header
 from jwtdesk.analysis.report import Report
 from jwtdesk.analysis.verdict import Lamp, State
 from jwtdesk.app.certificate_text import certificate_lines
+from jwtdesk.app.disclosure_text import disclosure_lines
 from jwtdesk.app.noted_json import noted
 from jwtdesk.app.safe_text import safe
 from jwtdesk.jose.algorithm import KeyType
@@ -33,7 +34,7 @@ def report_text(report: Report) -> str:
         _lamps(report),
         _header(report),
         _payload(report),
-        _disclosures(report),
+        disclosure_lines(report),
         _key(report.key),
         certificate_lines(report),
         _findings(report),
@@ -55,6 +56,7 @@ def _worst(report: Report) -> State:
     verdict = report.verdict
     states = [verdict.structure.state, verdict.signature.state, verdict.time.state]
     states.append(verdict.policy.state)
+    states += [report.key_binding.state] if report.key_binding else []
     order = (State.BAD, State.WARN)
     worst = next((one for one in order if one in states), None)
     return worst or (State.OK if verdict.signature.state is State.OK else State.UNKNOWN)
@@ -104,14 +106,6 @@ def _payload(report: Report) -> Iterator[str]:
     else:
         yield tr("Payload ({size})", size=size)
         yield noted(text, report.claims)
-
-
-def _disclosures(report: Report) -> Iterator[str]:
-    if report.disclosures:
-        yield tr("Disclosures")
-    for one in report.disclosures:
-        name = safe(one.name) if one.name is not None else tr("(list entry)")
-        yield f"  {name}: {one.problem or safe(str(one.digest))}"
 
 
 def _key(key: Key | None) -> Iterator[str]:

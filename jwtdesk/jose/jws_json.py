@@ -2,15 +2,18 @@
 
 from dataclasses import replace
 
+from jwtdesk.jose.headers import header_members
 from jwtdesk.jose.json_carriers import carriers, names_twice
 from jwtdesk.jose.json_closing import missing_end
-from jwtdesk.jose.json_parts import places, text_member
+from jwtdesk.jose.json_parts import Places, places, text_member
 from jwtdesk.jose.json_signature import Entry, read_signature
 from jwtdesk.jose.jsontext import Document, Value, read
 from jwtdesk.jose.jwe_json import read_jwe_json
 from jwtdesk.jose.not_a_token import plain_json
 from jwtdesk.jose.problem import Problem, Span
+from jwtdesk.jose.sd_jwt import with_disclosures
 from jwtdesk.jose.segment import encoding_faults, raw_segment, read_segment
+from jwtdesk.jose.selective.json_form import carried
 from jwtdesk.jose.token import Kind, Segment, Signature, Token
 from jwtdesk.jose.words import tr
 from jwtdesk.jose.zipped import Unzipped, faults, unzipped
@@ -76,8 +79,8 @@ def _jws(text: str, document: Document, value: dict[str, Value], detached: bytes
         problems += faults(first.members if first else {}, payload, opened, detached)
     elif given is None:
         problems += _absent(opened, detached)
-    return Token(
-        kind=Kind.SD_JWT if _disclosures(entries) is not None else Kind.JWS_JSON,
+    token = Token(
+        kind=Kind.JWS_JSON,
         text=text,
         detached=detached,
         problems=(*problems, *_entry_problems(entries)),
@@ -87,8 +90,15 @@ def _jws(text: str, document: Document, value: dict[str, Value], detached: bytes
         payload_octets=b"" if opened.octets is None and payload else opened.octets,
         zipped=opened.zipped,
         signatures=tuple(_signature(one, payload, detached, given) for one in entries),
-        disclosures=_disclosures(entries) or (),
     )
+    return _disclosed(token, owners, where)
+
+
+def _disclosed(token: Token, owners: list[tuple[str, dict[str, Value]]], where: Places) -> Token:
+    """Return `token` with its disclosures in place, when it carries any (RFC 9901 section 8)."""
+    protected = header_members(token.header.document) if token.header else {}
+    beside = carried(owners, protected if isinstance(protected, dict) else {}, token.payload, where)
+    return with_disclosures(token, beside.presented, beside.problems) if beside else token
 
 
 def _absent(opened: Unzipped, detached: bytes | None) -> list[Problem]:
@@ -131,11 +141,3 @@ def _entry_problems(entries: list[Entry]) -> list[Problem]:
         message = tr("The signatures disagree about “b64”: all must treat the payload alike.")
         found.append(Problem("b64-mixed", message))
     return found
-
-
-def _disclosures(entries: list[Entry]) -> tuple[str, ...] | None:
-    """Return the disclosures of an SD-JWT in JSON form (RFC 9901 section 8)."""
-    listed = entries[0].members.get("disclosures") if entries else None
-    if not isinstance(listed, list):
-        return None
-    return tuple(one for one in listed if isinstance(one, str))

@@ -6,12 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jwtdesk.analysis.disclosures import has_key_binding
 from jwtdesk.analysis.inspect import inspect, inspect_all
 from jwtdesk.analysis.report import Report
 from jwtdesk.analysis.rules import Rules
 from jwtdesk.jose.not_a_token import LIMIT
-from jwtdesk.jose.read_token import read_token
 from tests.made import SECRET, part, token
 
 NOW = 1_800_000_000
@@ -185,42 +183,6 @@ def test_a_failing_signature_is_explained_when_asked() -> None:
     found = dumped(inspect(text, b"secret\n", now=NOW, diagnose=True))
     assert isinstance(found["diagnosis"], list)
     assert found["diagnosis"][0]["id"] == "secret-newline"
-
-
-def test_disclosures_are_listed_as_they_stand() -> None:
-    """Name, value and digest; a broken one says what is wrong with it."""
-    salt, entry, odd, wrong = (
-        part(one) for one in ('["s","name","Ada"]', '["s",7]', '["s",1,2]', '{"a":1}')
-    )
-    text = f"{token()}~{salt}~{entry}~{odd}~{wrong}~"
-    found = dumped(inspect(text.encode(), SECRET, now=NOW))
-    assert (found["kind"], found["key_binding"]) == ("sd-jwt", None)
-    rows = found["disclosures"]
-    assert isinstance(rows, list)
-    assert [(one["name"], one["value"], one["problem"] is None) for one in rows] == [
-        ("name", "Ada", True),
-        (None, 7, True),
-        (None, 2, False),
-        (None, None, False),
-    ]
-    assert all(len(one["digest"]) == 43 for one in rows)
-
-
-@pytest.mark.parametrize(("named", "length"), [('"sha-512"', 86), ('"md5"', 43), ("1", 43)])
-def test_the_digest_is_the_one_that_the_issuer_names(named: str, length: int) -> None:
-    """An unknown one falls back to SHA-256."""
-    text = "~".join([token('{"_sd_alg":' + named + "}"), part('["s",7]'), ""])
-    (row,) = inspect(text.encode(), now=NOW).disclosures
-    assert len(row.digest) == length
-
-
-def test_key_binding_is_seen_and_not_claimed_to_be_checked() -> None:
-    """It is unknown until it is checked."""
-    text = f"{token()}~{token()}"
-    found = dumped(inspect(text.encode(), SECRET, now=NOW))
-    assert isinstance(found["key_binding"], dict)
-    assert found["key_binding"]["state"] == "unknown"
-    assert not has_key_binding(read_token(token()))
 
 
 def test_every_signature_of_a_json_form_is_listed() -> None:

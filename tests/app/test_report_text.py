@@ -9,6 +9,7 @@ from jwtdesk.analysis.inspect import inspect
 from jwtdesk.app.noted_json import noted
 from jwtdesk.app.report_text import report_text
 from jwtdesk.jose.problem import Severity
+from jwtdesk.jose.selective.hashes import digest_of
 from tests.jose.encryption_keys import keys_of, sealed
 from tests.made import SECRET, part, token
 
@@ -72,11 +73,19 @@ def test_a_flattened_token_needs_no_numbers() -> None:
 def test_disclosures_and_key_binding_have_their_lines() -> None:
     """Names, digests, and what is wrong with them."""
     named, entry, odd = (part(one) for one in ('["s","name","Ada"]', '["s",7]', "{}"))
-    text = shown(f"{token()}~{named}~{entry}~{odd}~{token()}")
-    assert "\nDisclosures\n  name: " in text
-    assert "\n  (list entry): " in text
-    assert "This is not a list of a salt" in text
-    assert "  Key binding  ? Not checked" in text
+    digest = digest_of(named, "sha-256")
+    issued = token(f'{{"_sd":["{digest}","kept back"]}}')
+    text = shown(f"{issued}~{named}~{entry}~{odd}~{token()}")
+    assert f'\n3 disclosures\n  ✓ name: "Ada"\n    at $.name, digest {digest}\n' in text
+    assert "\n  ✗ (list entry): 7\n    Nothing refers to it: " in text
+    assert "It is JSON, but not a list of a salt" in text
+    assert "\n  1 digest has no disclosure: " in text
+    assert "  Key binding  ✗ Wrong type" in text
+
+
+def test_an_sd_jwt_may_disclose_nothing() -> None:
+    """That is said, too."""
+    assert "\nNo disclosures" in shown(f"{token()}~")
 
 
 def test_the_key_s_name_is_shown() -> None:

@@ -96,7 +96,7 @@ def test_a_sound_token_is_read_whole() -> None:
         ),
         (f"{HEADER}....", Kind.JWE, ["enc-missing"], "encrypted"),
         (f"{HEADER[:8]}....", Kind.JWE, ["header-not-json"], "encrypted"),
-        (f"{HEADER}.{CLAIMS}.AA~WyJ4Il0~", Kind.SD_JWT, [], None),
+        (f"{HEADER}.{CLAIMS}.AA~WyJ4Il0~", Kind.SD_JWT, ["disclosure-wrong-length"], None),
         (f"{HEADER}.{CLAIMS}.AA~~", Kind.SD_JWT, ["disclosure-empty"], None),
         (f"{RAW}.$02.AA", Kind.JWS, ["payload-not-json"], None),
         (f"{RAW}.a~b.AA", Kind.JWS, ["payload-not-json"], None),

@@ -1,0 +1,1 @@
+"""Selective disclosure (RFC 9901): reading disclosures, putting them in place, making them."""
