@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from jwtdesk.analysis.headline import Lamps, headline, reason
-from jwtdesk.analysis.key_binding import key_binding
 from jwtdesk.analysis.payload import claims_of
 from jwtdesk.analysis.policy import policy
 from jwtdesk.analysis.rules import Rules
@@ -44,7 +43,6 @@ def judge(
         broken=len(found.faults),
         distance=_distance(claims, rules, now),
         right=right_of(checks),
-        key_binding=key_binding(token, rules, now) if token else None,
     )
     return Verdict(
         structure=lamps.structure,
@@ -55,7 +53,6 @@ def judge(
         reason=reason(token, lamps),
         verification=decided,
         signatures=single_lamps(token, checks),
-        key_binding=lamps.key_binding,
     )
 
 

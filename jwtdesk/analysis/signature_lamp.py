@@ -85,7 +85,7 @@ def signature_lamp(
 
 def _counted(checks: Sequence[Verification], text: str, *, is_encrypted: bool) -> str:
     """Return the sentence about several signatures or recipients: how many, and the best one's."""
-    right = sum(one.code in _PROVEN for one in checks)
+    right, _count = right_of(checks)
     if not is_encrypted:
         template = "{right} of {count} signatures verified. {text}"
     elif right:
@@ -93,6 +93,11 @@ def _counted(checks: Sequence[Verification], text: str, *, is_encrypted: bool) -
     else:
         template = "It opens as none of its {count} recipients. {text}"
     return tr(template, right=right, count=len(checks), text=text)
+
+
+def right_of(checks: Sequence[Verification]) -> tuple[int, int]:
+    """Return how many signatures or recipients are right, and how many there are."""
+    return sum(one.code in _PROVEN for one in checks), len(checks)
 
 
 def single_lamps(token: Token | None, checks: Sequence[Verification]) -> tuple[Lamp, ...]:

@@ -53,6 +53,7 @@ def test_one_right_signature_is_enough() -> None:
     verdict = judge(read, checks, Rules(), NOW, KEYS)
     assert verdict.signature.code == "verified"
     assert verdict.signature.text.startswith("1 of 2 signatures verified. ")
+    assert verdict.headline.startswith("1 of 2 signatures verified")
     assert [one.code for one in verdict.signatures] == ["mismatch", "verified"]
     assert verdict.verification is checks[1]
 
