@@ -10,6 +10,7 @@ from jwtdesk.ui.pane import Area, Pane, PaneSpec
 GAP = 12
 _LEFT, _RIGHT, _CENTRE = 376, 316, 532
 _FOOT, _ABOVE = 134, 462
+_MOST_FIXED = 0.5
 
 
 class Frame(QWidget):
@@ -99,32 +100,44 @@ class _Room(QObject):
 
     def _reshaped(self) -> None:
         """Give the panes that know it their height; the others keep their shares of the rest."""
-        if any(one is not None for one in self._wanted()):
+        fixed = self._fixed(None)
+        if any(one is not None and not part.isHidden() for one, part in fixed):
             self._divide(self._column.sizes(), None)
 
     def _divide(self, shares: Sequence[int], shown: QObject | None) -> None:
-        seen = [part is shown or not part.isHidden() for part in self._parts()]
-        wanted = self._wanted()
-        fixed = [(one or 0) * on for one, on in zip(wanted, seen, strict=True)]
+        """Set the heights anew: `shares` count for the panes that do not know how high they are."""
+        fixed = self._fixed(shown)
+        seen = [part is shown or not part.isHidden() for _height, part in fixed]
         due = [
-            share * on * (one is None) for share, on, one in zip(shares, seen, wanted, strict=True)
+            share * on * (height is None)
+            for share, on, (height, _part) in zip(shares, seen, fixed, strict=True)
         ]
         gaps = max(0, sum(seen) - 1) * self._column.handleWidth()
-        scale = max(0, self._column.height() - gaps - sum(fixed)) / max(1, sum(due))
+        taken = sum(height or 0 for height, _part in fixed)
+        scale = max(0, self._column.height() - gaps - taken) / max(1, sum(due))
         self._column.setSizes(
-            [round(scale * one) + best for one, best in zip(due, fixed, strict=True)]
+            [height or round(scale * one) for one, (height, _part) in zip(due, fixed, strict=True)]
         )
+
+    def _fixed(self, shown: QObject | None) -> list[tuple[int | None, QWidget]]:
+        """Return each pane with the height that is best for it, None where it says nothing.
+
+        Together they never take more than half the column: the rest is what one reads.
+        """
+        whole, found = self._column.height(), []
+        for place in range(self._column.count()):
+            part = self._column.widget(place)
+            if part is not None:
+                here = part is shown or not part.isHidden()
+                best = part.wanted_height(whole) if isinstance(part, Pane) else None
+                found.append((best if here or best is None else 0, part))
+        taken = sum(best or 0 for best, _part in found)
+        room = min(1.0, whole * _MOST_FIXED / max(1, taken))
+        return [(None if best is None else round(best * room), part) for best, part in found]
 
     def _parts(self) -> list[QWidget]:
         found = (self._column.widget(place) for place in range(self._column.count()))
         return [part for part in found if part is not None]
-
-    def _wanted(self) -> list[int | None]:
-        """Return the height that each pane says is best for it, None where it says nothing."""
-        height = self._column.height()
-        return [
-            part.wanted_height(height) if isinstance(part, Pane) else None for part in self._parts()
-        ]
 
 
 def _share(splitter: QSplitter, *shares: int) -> None:

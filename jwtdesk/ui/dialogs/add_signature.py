@@ -1,5 +1,6 @@
 """A further signature over the same payload: with which algorithm, and under which key ID."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
 from jwtdesk.jose.algorithm import algorithms
@@ -10,6 +11,7 @@ from jwtdesk.ui.dialogs.sheet import Sheet
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.widgets.button import Button
 from jwtdesk.ui.widgets.plain_label import PlainLabel
+from jwtdesk.ui.widgets.plain_tip import tip_markup
 
 
 class AddSignatureDialog(Sheet):
@@ -39,6 +41,7 @@ class AddSignatureDialog(Sheet):
         form = QFormLayout()
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(12)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.addRow(PlainLabel(tr("Algorithm"), type="base"), self.algorithm)
         form.addRow(PlainLabel(tr("Key ID"), type="base"), self.kid)
         cancel = Button(tr("Close"))
@@ -67,7 +70,7 @@ def _algorithms(chosen: str) -> QComboBox:
     box.setObjectName("addSignatureAlgorithm")
     box.setAccessibleName(tr("Algorithm"))
     for one in algorithms():
-        words = tr("{name} · {description}", name=one.name, description=one.description)
-        box.addItem(words, one.name)
+        box.addItem(one.name, one.name)
+        box.setItemData(box.count() - 1, tip_markup(one.description), Qt.ItemDataRole.ToolTipRole)
     box.setCurrentIndex(box.findData(chosen))
     return box

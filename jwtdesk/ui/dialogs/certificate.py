@@ -18,7 +18,9 @@ from jwtdesk.ui.widgets.icon_label import IconLabel
 from jwtdesk.ui.widgets.plain_label import PlainLabel
 from jwtdesk.ui.widgets.plain_tip import set_tip
 
-_WIDE, _HIGH = 600, 560
+_WIDE, _HIGH = 600, 520
+_AIR = 12
+"""What a copy button is higher than the line it stands in, in pixels."""
 
 
 class CertificateDialog(Sheet):
@@ -46,6 +48,7 @@ class CertificateDialog(Sheet):
         self.rows.addWidget(area, 1)
         self.rows.addLayout(self._buttons())
         self.resize(_WIDE, _HIGH)
+        self.close_button.setFocus()
 
     def _buttons(self) -> QHBoxLayout:
         self.copy = CopyButton(
@@ -59,14 +62,14 @@ class CertificateDialog(Sheet):
         self.use.setAutoDefault(False)
         set_tip(self.use, tr("Put it into the key field. That does not make it trustworthy."))
         self.use.clicked.connect(self._use)
-        close = Button(tr("Close"), "primary")
-        close.setDefault(True)
-        close.clicked.connect(self.accept)
+        self.close_button = Button(tr("Close"), "primary")
+        self.close_button.setDefault(True)
+        self.close_button.clicked.connect(self.accept)
         row = QHBoxLayout()
         row.addWidget(self.copy)
         row.addWidget(self.use)
         row.addStretch(1)
-        row.addWidget(close)
+        row.addWidget(self.close_button)
         return row
 
     def _use(self) -> None:
@@ -87,15 +90,16 @@ def _grid(facts: Iterable[Fact]) -> QWidget:
     grid.setVerticalSpacing(7)
     grid.setColumnStretch(1, 1)
     for row, fact in enumerate(facts):
-        grid.addWidget(PlainLabel(fact.name, tone="muted"), row, 0, Qt.AlignmentFlag.AlignTop)
+        beside = Qt.AlignmentFlag.AlignVCenter if fact.code else Qt.AlignmentFlag.AlignTop
+        grid.addWidget(PlainLabel(fact.name, tone="muted"), row, 0, beside)
         kind = "smallmono" if fact.code else "body"
-        value = PlainLabel(fact.value, type=kind, wrap=True, selectable=True)
+        value = PlainLabel(fact.value, type=kind, wrap=not fact.code, selectable=True)
         value.setAccessibleName(f"{fact.name}: {fact.value}")
-        grid.addWidget(value, row, 1, Qt.AlignmentFlag.AlignTop)
+        grid.addWidget(value, row, 1, beside)
         if fact.code:
             copied = CopyButton(tr("Copy: {name}", name=fact.name), value.text)
-            set_look(copied, "dense", True)
-            grid.addWidget(copied, row, 2, Qt.AlignmentFlag.AlignTop)
+            copied.setFixedHeight(value.sizeHint().height() + _AIR)
+            grid.addWidget(copied, row, 2, beside)
     return box
 
 

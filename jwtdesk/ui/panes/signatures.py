@@ -1,6 +1,6 @@
 """The signatures of a token in JSON, or its recipients: one lamp each, and what can be changed."""
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jwtdesk.jose.words import tr
 from jwtdesk.model.edits import Converted, EntryChosen, Serialisation, SignatureRemoved
@@ -20,7 +20,7 @@ from jwtdesk.ui.store import Store
 from jwtdesk.ui.style import apply_theme, set_shown
 from jwtdesk.ui.theme import Theme
 
-_MOST_OF_COLUMN = 0.36
+_MOST_OF_COLUMN = 0.38
 
 
 class SignaturesPane(Pane):
@@ -49,7 +49,8 @@ class SignaturesPane(Pane):
         """Return the height of the rows and the foot, as far as they leave room for the token."""
         if not self._built:
             return 0
-        bare = self.card.head_height() + self.foot.sizeHint().height() + 3
+        foot = 0 if self.written.isHidden() else self.foot.sizeHint().height()
+        bare = self.card.head_height() + foot + 3
         most = max(round(column * _MOST_OF_COLUMN), bare + self.list.rows_height(1))
         return min(bare + self.list.rows_height(), most)
 
@@ -129,14 +130,21 @@ class SignaturesPane(Pane):
             apply_theme(self.card, self._theme)
 
     def _foot(self) -> QWidget:
-        from jwtdesk.ui.widgets.flow_layout import FlowLayout
+        """Return the row that says how it is written; where it goes, the menus do the same."""
+        from jwtdesk.ui.parts.give_way import GiveWay, guest
         from jwtdesk.ui.widgets.plain_label import PlainLabel
 
         foot = QWidget()
-        row = FlowLayout(foot, gap=10, line_gap=4)
-        row.setContentsMargins(13, 6, 13, 6)
-        row.addWidget(PlainLabel(tr("Written as"), tone="muted"))
-        row.addWidget(self.form)
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(13, 0, 13, 0)
+        row.setSpacing(10)
+        label = guest(PlainLabel(tr("Written as"), tone="muted"))
+        self.written = guest(self.form)
+        self.written.setContentsMargins(0, 6, 0, 6)
+        row.addWidget(label)
+        row.addWidget(self.written)
+        row.addStretch(1)
+        GiveWay(self, {label: 24, self.written: 19})
         return foot
 
 

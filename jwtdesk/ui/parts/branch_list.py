@@ -83,6 +83,8 @@ class BranchList(QListWidget):
         """Lay the rows out anew; where the width is another, so may be their height."""
         super().resizeEvent(event)
         self.scheduleDelayedItemsLayout()
+        if self.currentRow() >= 0:
+            self.scrollToItem(self.item(self.currentRow()))
         if event.size().width() != event.oldSize().width():
             self.measured.emit()
 
