@@ -18,6 +18,7 @@ _ENCRYPTED = frozenset({Kind.JWE, Kind.JWE_JSON})
 class Lamps:
     """The four judgements, how many expectations are broken, and how far away the failing time is.
 
+    `key_binding` is the fifth, of an SD-JWT that its holder signed; None for any other.
     `distance` is in seconds: since the expiry or until the beginning; None when neither applies.
     `right` is how many of how many signatures or recipients are right.
     """
@@ -29,6 +30,7 @@ class Lamps:
     broken: int = 0
     distance: int | None = None
     right: tuple[int, int] = (0, 1)
+    key_binding: Lamp | None = None
 
 
 def headline(token: Token | None, lamps: Lamps) -> str:
@@ -68,7 +70,8 @@ def reason(token: Token | None, lamps: Lamps) -> str:
 
 def _failing(lamps: Lamps) -> list[str]:
     failing = {State.BAD, State.WARN}
-    return [one.text for one in (lamps.time, lamps.policy) if one.state in failing]
+    looked_at = (lamps.time, lamps.policy, lamps.key_binding)
+    return [one.text for one in looked_at if one is not None and one.state in failing]
 
 
 def _calm(lamps: Lamps) -> list[str]:

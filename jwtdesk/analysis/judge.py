@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from jwtdesk.analysis.headline import Lamps, headline, reason
+from jwtdesk.analysis.key_binding import key_binding
 from jwtdesk.analysis.payload import claims_of
 from jwtdesk.analysis.policy import policy
 from jwtdesk.analysis.rules import Rules
@@ -43,6 +44,7 @@ def judge(
         broken=len(found.faults),
         distance=_distance(claims, rules, now),
         right=right_of(checks),
+        key_binding=key_binding(token, rules, now) if token else None,
     )
     return Verdict(
         structure=lamps.structure,
@@ -53,6 +55,7 @@ def judge(
         reason=reason(token, lamps),
         verification=decided,
         signatures=single_lamps(token, checks),
+        key_binding=lamps.key_binding,
     )
 
 
