@@ -22,7 +22,8 @@ class Curve:
 
 
 Point = tuple[int, int]
-_Jacobian = tuple[int, int, int]
+Jacobian = tuple[int, int, int]
+"""(x, y, z) stands for the point (x/z², y/z³); z is 0 for the point at infinity."""
 
 _P256, _K1 = 2**256 - 2**224 + 2**192 + 2**96 - 1, 2**256 - 2**32 - 977
 _P384, _P521 = 2**384 - 2**128 - 2**96 + 2**32 - 1, 2**521 - 1
@@ -99,12 +100,6 @@ CURVES = {
 }
 
 
-def is_point(curve: Curve, point: Point) -> bool:
-    """Tell whether `point` lies on `curve`."""
-    x, y = point
-    return (y * y - (x * x * x + curve.a * x + curve.b)) % curve.p == 0
-
-
 def lifted(curve: Curve, x: int) -> tuple[Point, Point] | None:
     """Return the two points above `x`, or None when there are none (p is 3 modulo 4 on all)."""
     square = (pow(x, 3, curve.p) + curve.a * x + curve.b) % curve.p
@@ -145,21 +140,22 @@ def recovered(curve: Curve, signature: bytes, number: int) -> tuple[Point, ...]:
 
 def combined(curve: Curve, first: int, one: Point, second: int, other: Point) -> Point | None:
     """Return first·one + second·other; None for the point at infinity (both bits in one walk)."""
-    both = _affine(curve, _added(curve, (*one, 1), (*other, 1)))
-    total: _Jacobian = (0, 1, 0)
+    both = affine(curve, added(curve, (*one, 1), (*other, 1)))
+    total: Jacobian = (0, 1, 0)
     for bit in range(max(first.bit_length(), second.bit_length()) - 1, -1, -1):
-        total = _doubled(curve, total)
+        total = doubled(curve, total)
         taken = (first >> bit & 1, second >> bit & 1)
         if taken == (1, 1):
-            total = total if both is None else _added(curve, total, (*both, 1))
+            total = total if both is None else added(curve, total, (*both, 1))
         elif taken == (1, 0):
-            total = _added(curve, total, (*one, 1))
+            total = added(curve, total, (*one, 1))
         elif taken == (0, 1):
-            total = _added(curve, total, (*other, 1))
-    return _affine(curve, total)
+            total = added(curve, total, (*other, 1))
+    return affine(curve, total)
 
 
-def _doubled(curve: Curve, point: _Jacobian) -> _Jacobian:
+def doubled(curve: Curve, point: Jacobian) -> Jacobian:
+    """Return twice `point`."""
     x, y, z = point
     if not z or not y:
         return (0, 1, 0)
@@ -171,8 +167,8 @@ def _doubled(curve: Curve, point: _Jacobian) -> _Jacobian:
     return (new_x, (m * (s - new_x) - 8 * yy * yy) % p, 2 * y * z % p)
 
 
-def _added(curve: Curve, point: _Jacobian, other: _Jacobian) -> _Jacobian:
-    """Return the sum; `other` has z = 1."""
+def added(curve: Curve, point: Jacobian, other: Jacobian) -> Jacobian:
+    """Return the sum of two points; `other` has z = 1."""
     x1, y1, z1 = point
     if not z1:
         return other
@@ -182,14 +178,15 @@ def _added(curve: Curve, point: _Jacobian, other: _Jacobian) -> _Jacobian:
     h = (x2 * zz - x1) % p
     r = (y2 * zz * z1 - y1) % p
     if not h:
-        return (0, 1, 0) if r else _doubled(curve, point)
+        return (0, 1, 0) if r else doubled(curve, point)
     hh = h * h % p
     hhh, v = h * hh % p, x1 * hh % p
     new_x = (r * r - hhh - 2 * v) % p
     return (new_x, (r * (v - new_x) - y1 * hhh) % p, h * z1 % p)
 
 
-def _affine(curve: Curve, point: _Jacobian) -> Point | None:
+def affine(curve: Curve, point: Jacobian) -> Point | None:
+    """Return `point` as x and y; None for the point at infinity."""
     x, y, z = point
     if not z:
         return None

@@ -5,7 +5,7 @@ from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.hazmat.primitives.asymmetric.utils import decode_dss_signature
 
-from jwtdesk.jose.ec_math import CURVES, combined, hash_number, is_point, lifted, recovered
+from jwtdesk.jose.ec_math import CURVES, combined, hash_number, lifted, recovered
 
 GROUPS: dict[str, ec.EllipticCurve] = {
     "P-256": ec.SECP256R1(),
@@ -20,7 +20,6 @@ def test_the_base_point_is_a_point_of_its_order(name: str) -> None:
     """And lies above its x."""
     curve = CURVES[name]
     base = (curve.x, curve.y)
-    assert is_point(curve, base)
     assert base in (lifted(curve, curve.x) or ())
     assert combined(curve, curve.n - 1, base, 1, base) is None
     assert combined(curve, curve.n, base, 0, base) is None
@@ -49,7 +48,7 @@ def test_the_signing_key_is_among_the_recovered(name: str, hash_name: str) -> No
     found = recovered(curve, octets, hash_number(curve, hash_name, b"message"))
     right = key.public_key().public_numbers()
     assert (right.x, right.y) in found
-    assert all(is_point(curve, one) for one in found)
+    assert all(one in (lifted(curve, one[0]) or ()) for one in found)
 
 
 @pytest.mark.parametrize("octets", [b"", b"\0" * 64, b"\xff" * 64, b"\0" * 63])

@@ -13,6 +13,7 @@ from jwtdesk.analysis.trials.one_character import Change, Edit, Region, search
 from jwtdesk.analysis.trials.part import MOST_KEYS
 from jwtdesk.analysis.trials.signature_damage import signature_edits
 from jwtdesk.jose import base64url
+from jwtdesk.jose.algorithm import Algorithm, Family
 from jwtdesk.jose.base64url import TO_STANDARD
 from jwtdesk.jose.choose import candidates
 from jwtdesk.jose.jsontext import read
@@ -71,12 +72,22 @@ def damaged(case: Case, limit_ms: float) -> Iterator[Work | tuple[Edit, Pieces]]
     pairs = algorithms_for(header.get("alg"), keys, len(signature))
     found = [matcher(chosen, key, signature, len(whole.message)) for chosen, key in pairs]
     usable = [one for one in found if one is not None][:MOST_PAIRS]
+    curves = [pair for pair in pairs[:MOST_PAIRS] if pair[0].family is Family.ECDSA]
+    others = [pair for pair in pairs[:MOST_PAIRS] if pair not in curves]
+    # By their own arithmetic curves tell at once; each check of a message is dear.
+    yield from _in_signature(whole, curves, limit_ms)
     for one in usable:
         share = limit_ms / len(usable) * (FAST_SHARE if one.fast else 1)
         yield from _in_message(whole, one, share)
-    for chosen, key in pairs[:MOST_PAIRS]:
-        share = limit_ms / min(len(pairs), MOST_PAIRS)
+    yield from _in_signature(whole, others, limit_ms)
+
+
+def _in_signature(
+    whole: Pieces, pairs: list[tuple[Algorithm, Key]], limit_ms: float
+) -> Iterator[Work | tuple[Edit, Pieces]]:
+    for chosen, key in pairs:
         right = signature_octets(chosen, (key,))
+        share = limit_ms / len(pairs)
         for said in signature_edits(whole.signature, chosen, key, whole.message, right, share):
             yield said if isinstance(said, Work) else (_moved(said, whole), whole)
 

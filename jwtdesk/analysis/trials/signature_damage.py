@@ -1,9 +1,11 @@
 """One damaged character in the signature itself."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from jwtdesk.analysis.hypothesis import Work
 from jwtdesk.analysis.trials.cost import Meter, check_cost
+from jwtdesk.analysis.trials.ecdsa_damage import fitting_edits
+from jwtdesk.analysis.trials.ecdsa_numbers import numbers
 from jwtdesk.analysis.trials.expected import LARGEST_RSA, STEADY
 from jwtdesk.analysis.trials.one_character import LETTERS, Change, Edit
 from jwtdesk.analysis.trials.trial import right
@@ -25,7 +27,8 @@ def signature_edits(  # noqa: PLR0913, PLR0917 - everything that a check takes
 ) -> Iterator[Work | Edit]:
     """Yield the one repair of the signature `text` that makes it right, if there is one.
 
-    Where the key can make the right signature itself, the two are compared, at no cost at all.
+    Where the key can make the right signature itself, the two are compared, at no cost at all;
+    where it is two numbers of a curve, their own arithmetic says which letters are worth a check.
     """
     made = _made(chosen, key, message)
     if made is not None:
@@ -33,20 +36,26 @@ def signature_edits(  # noqa: PLR0913, PLR0917 - everything that a check takes
         if edit is not None:
             yield edit
         return
-    sizes = {(octets * 8 + 5) // 6 for octets in lengths}
-    tried = [edit for size in sizes for edit in _tried(text, size)]
     each = check_cost(chosen, key, len(message))
-    if len(tried) * each > limit_ms:
-        return
+    signed = numbers(text, chosen, key, message)
+    tried: Iterable[Work | Edit]
+    if signed is not None:
+        tried = fitting_edits(signed)
+    else:
+        sizes = {(octets * 8 + 5) // 6 for octets in lengths}
+        tried = [edit for size in sizes for edit in _tried(text, size)]
+        if len(tried) * each > limit_ms:
+            return
     meter = Meter()
-    for edit in tried:
-        pause = meter.spent(each)
+    for one in tried:
+        pause = meter.spent(each if isinstance(one, Edit) else one.milliseconds)
         if pause is not None:
             yield pause
-        octets = base64url.decode(edit.applied(text)).octets
-        if right(chosen, key, message, octets):
-            yield edit
-            return
+        if isinstance(one, Edit):
+            octets = base64url.decode(one.applied(text)).octets
+            if right(chosen, key, message, octets):
+                yield one
+                return
     yield meter.rest()
 
 
