@@ -9,6 +9,8 @@ from jwtdesk.jose.jsontext import Document
 from jwtdesk.jose.problem import Problem, Span
 from jwtdesk.jose.words import tr
 
+# So many leave room for their characters beside them, also in a narrow window.
+BYTES_A_LINE = 8
 CONTROLS = frozenset(map(chr, [*range(9), 11, 12, *range(14, 32), 127]))
 
 
@@ -45,7 +47,9 @@ def fitting_form(octets: bytes, document: Document | None, chosen: Form | None) 
 
 def shown_as(octets: bytes, form: Form) -> str:
     """Return `octets` as the text of a pane; anything but HEX needs them to be UTF-8."""
-    return hex_lines(octets) if form is Form.HEX else octets.decode("utf-8", "backslashreplace")
+    if form is Form.HEX:
+        return hex_lines(octets, BYTES_A_LINE)
+    return octets.decode("utf-8", "backslashreplace")
 
 
 def written(text: str, form: Form) -> Written:

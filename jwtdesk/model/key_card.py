@@ -5,10 +5,13 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jwtdesk.analysis.calendar import civil
-from jwtdesk.jose.algorithm import Algorithm, algorithm, algorithms
+from jwtdesk.jose.algorithm import algorithm, algorithms
 from jwtdesk.jose.choose import named
+from jwtdesk.jose.encryption import content_encryption, key_management
+from jwtdesk.jose.encryption_fit import key_misfit
 from jwtdesk.jose.key import Key, KeyInput, Keys
 from jwtdesk.jose.key_fit import misfit
+from jwtdesk.jose.token import Token
 from jwtdesk.jose.verify import SignatureCode
 from jwtdesk.jose.words import tr
 from jwtdesk.model.session import Session
@@ -17,6 +20,7 @@ if TYPE_CHECKING:
     from jwtdesk.jose.own_keys import OwnKey
 
 MOST_ROWS = 200
+_RIGHT = (SignatureCode.VERIFIED, SignatureCode.DECRYPTED)
 SHORT_PRINT = 11
 
 
@@ -102,13 +106,13 @@ def set_rows(session: Session) -> tuple[SetRow, ...]:
     if not isinstance(keys, Keys) or not keys.is_set:
         return ()
     token = session.known.token
-    chosen, kid = algorithm(token.alg), token.jose_header.get("kid")
+    kid = token.jose_header.get("kid")
     verification = session.verdict.verification
-    right = verification is not None and verification.code is SignatureCode.VERIFIED
+    right = verification is not None and verification.code in _RIGHT
     used = verification.key if verification is not None and right else None
     meant = named(keys, kid)
     return tuple(
-        _row(key, chosen, used=key is used or key == used, meant=key in meant)
+        _row(key, token, used=key is used or key == used, meant=key in meant)
         for key in keys.members[:MOST_ROWS]
     )
 
@@ -147,14 +151,28 @@ def _split(name: str) -> tuple[str, str]:
     return (found.group(1), found.group(2)) if found else (name, "")
 
 
-def _row(key: Key, chosen: Algorithm | None, *, used: bool, meant: bool) -> SetRow:
+def _row(key: Key, token: Token, *, used: bool, meant: bool) -> SetRow:
     name = key.kid or f"{key.thumbprint[:SHORT_PRINT]}…"
     if used:
-        return SetRow(name, kind_of(key), tr("verifies this token"), "ok")
-    if chosen is not None and misfit(chosen, key, signing=False) is not None:
-        no = tr("does not fit {alg}", alg=chosen.name)
+        says = tr("verifies this token") if token.encrypted is None else tr("opens this token")
+        return SetRow(name, kind_of(key), says, "ok")
+    fits = serves(key, token)
+    if fits is False:
+        no = tr("does not fit {alg}", alg=token.alg or "")
         return SetRow(name, kind_of(key), no, "muted")
     if meant:
         return SetRow(name, kind_of(key), tr("named by the token's kid"), "plain")
-    alg = tr("fits {alg}", alg=chosen.name) if chosen else served(key)
+    alg = tr("fits {alg}", alg=token.alg or "") if fits else served(key)
     return SetRow(name, kind_of(key), alg, "plain")
+
+
+def serves(key: Key, token: Token) -> bool | None:
+    """Return whether `key` can verify or decrypt what `token` names, None when that is unknown."""
+    signing = algorithm(token.alg)
+    if signing is not None:
+        return misfit(signing, key, signing=False) is None
+    way = key_management(token.alg)
+    content = content_encryption(token.jose_header.get("enc"))
+    if way is None or content is None:
+        return None
+    return key_misfit(way, content, key, encrypting=False) is None

@@ -1,8 +1,5 @@
 """The words beside the claims: what each means, and what its time says now, claimed or proven."""
 
-from dataclasses import dataclass
-from enum import Enum
-
 from jwtdesk.analysis.registered_name import Name, Place, Sort, names
 from jwtdesk.analysis.short_names import short_algorithm, short_name, short_way
 from jwtdesk.analysis.time import Unit, floor, is_countable, moment, unit_of
@@ -17,39 +14,22 @@ from jwtdesk.jose.verify import SignatureCode
 from jwtdesk.jose.words import tr
 from jwtdesk.model.claim_rows import instant
 from jwtdesk.model.edits import Slot
+from jwtdesk.model.forms import Form
+from jwtdesk.model.hex_notes import hex_notes
+from jwtdesk.model.margin_note import MarginNote, Tone
 from jwtdesk.model.session import PaneName, Session
+
+__all__ = ["MarginNote", "Tone", "notes"]
 
 _PROVEN = frozenset({SignatureCode.VERIFIED.value, SignatureCode.DECRYPTED.value})
 CLOCK, CHECK, ALERT = "clock", "check", "warning"
 
 
-class Tone(Enum):
-    """How a note is coloured; its words say the same."""
-
-    PLAIN = "plain"
-    OK = "ok"
-    WARN = "warn"
-    BAD = "bad"
-    INFO = "info"
-
-
-@dataclass(frozen=True, slots=True)
-class MarginNote:
-    """A note on the line that holds the code point `offset` of the pane's text.
-
-    `second` is the moment it is about, in seconds since 1970.
-    """
-
-    offset: int
-    text: str
-    tone: Tone = Tone.PLAIN
-    icon: str | None = None
-    second: int | None = None
-
-
 def notes(session: Session, slot: Slot) -> tuple[MarginNote, ...]:
     """Return the notes of one claims pane; none while its text is out of step with the token."""
     pane = PaneName.HEADER if slot is Slot.HEADER else PaneName.PAYLOAD
+    if slot is Slot.PAYLOAD and session.known.form is Form.HEX:
+        return () if pane in session.known.waiting else hex_notes(session.shown.payload)
     members = session.known.header_members if slot is Slot.HEADER else session.known.payload_members
     document = _document(session, slot)
     values = document.value if document and document.sound else None

@@ -11,6 +11,7 @@ from jwtdesk.jose.token import Segment
 from jwtdesk.jose.verify import SignatureCode
 from jwtdesk.model.composed import Composed
 from jwtdesk.model.forms import Form
+from jwtdesk.model.payload_notes import is_apart
 from jwtdesk.model.places import moved
 from jwtdesk.model.session import Known, PaneName, Session
 
@@ -55,8 +56,12 @@ def _keys(known: Known) -> Placed:
 
 
 def _payload(known: Known) -> Segment | None:
-    """Return the payload where its pane shows JSON: nothing is wrong with text or bytes."""
-    return known.payload if known.form is Form.JSON else None
+    """Return the payload where its pane shows JSON: nothing is wrong with text or bytes.
+
+    Nor with a payload that travels apart and was not given.
+    """
+    absent = is_apart(known.token) and known.token.detached is None
+    return known.payload if known.form is Form.JSON and not absent else None
 
 
 def _segment(segment: Segment | None, pane_text: str) -> Iterator[Problem]:

@@ -16,6 +16,8 @@ from jwtdesk.model.token_kinds import ENCRYPTED, is_closed
 
 # What larger payloads are is not looked for: that would walk through all of them.
 LARGEST = 1_000_000
+# One about each: is it closed, is it apart, was it inflated, what is it.
+MOST_NOTES = 4
 
 
 class Deed(Enum):

@@ -40,6 +40,10 @@ NEEDS_A_NEST = {
 }  # fmt: skip
 NEEDS_CLAIMS = {"take-rules", "keep-rules", "clear-rules", "try-words"}
 
+NEEDS_A_PAYLOAD = {
+    "form-json", "form-text", "form-hex", "part-payload", "join-payload", "open-payload",
+    "paste-payload", "remove-payload", "decrypt-anyway", "stop-decrypting", "bytes",
+}  # fmt: skip
 NEEDS_DISCLOSURES = {"bind", "reveal", "claims-disclosed", "conceal"}
 
 
@@ -63,7 +67,8 @@ def test_no_two_things_share_a_shortcut() -> None:
 def test_an_empty_desk_offers_what_makes_sense(name: str) -> None:
     """What needs a token, a key or a history waits for one."""
     assert action_spec(name).enabled(EMPTY) is (
-        name not in NEEDS_SOMETHING | NEEDS_CLAIMS | NEEDS_A_NEST | NEEDS_DISCLOSURES
+        name
+        not in NEEDS_SOMETHING | NEEDS_CLAIMS | NEEDS_A_NEST | NEEDS_DISCLOSURES | NEEDS_A_PAYLOAD
     )
 
 

@@ -39,7 +39,7 @@ class Note:
     """A few words about the line that `offset` (code points in the exact text) stands in.
 
     `icon` names one of the program's icons, or is None. The first note of a line is shown. `tip`
-    says more to a pointer that rests in the line.
+    says more to a pointer that rests in the line. `code` sets it in the font of the text.
     """
 
     offset: int
@@ -47,6 +47,7 @@ class Note:
     tone: Tone = Tone.PLAIN
     icon: str | None = None
     tip: str = ""
+    code: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +67,14 @@ def placed(
     `notes` are in the order of their offsets; `width` is that of the viewport.
     """
     offsets = [note.offset for note in notes]
-    metrics = QFontMetricsF(look.prose)
+    prose, code = QFontMetricsF(look.prose), QFontMetricsF(look.code)
     for line in lines:
         nth = bisect_left(offsets, view.offset(line.position))
         if nth == len(notes) or offsets[nth] > view.offset(line.end):
             continue
         if offsets[nth] == view.offset(line.end) and line.length and _goes_on(line, view):
             continue
+        metrics = code if notes[nth].code else prose
         fitted = _fitted(notes[nth], line, look, width, metrics)
         if fitted is not None:
             yield fitted
@@ -82,8 +84,8 @@ def paint_notes(painter: QPainter, notes: Sequence[PlacedNote], look: Look) -> N
     """Paint notes where they were placed."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setFont(look.prose)
     for one in notes:
+        painter.setFont(look.code if one.note.code else look.prose)
         _paint(painter, one, look)
     painter.restore()
 

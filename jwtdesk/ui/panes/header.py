@@ -91,13 +91,10 @@ class HeaderPane(Pane):
         from jwtdesk.ui.parts.encryption_choice import EncryptionChoice
 
         self.encryption = EncryptionChoice(self._store)
-        switch = guest(self.encryption.zipped)
-        self._card.add_badge(switch)
         if self._theme is not None:
             apply_theme(self.encryption, self._theme)
-            apply_theme(self.encryption.zipped, self._theme)
         self._card.add_action(self.encryption)
-        self.way.add(switch, 34)
+        self.way.add(self.encryption.room, 34)
         self.way.add(self._counted, 46)
 
     @property

@@ -3,10 +3,13 @@
 from jwtdesk.jose.problem import Span
 from jwtdesk.jose.words import plural, tr
 from jwtdesk.model.edits import Slot
+from jwtdesk.model.forms import Form
 from jwtdesk.model.margin import MarginNote, notes
 from jwtdesk.model.session import Known, PaneName, Session
 from jwtdesk.model.token_kinds import editable
 from jwtdesk.ui.editors.annotations import Note, Tone
+from jwtdesk.ui.editors.colourist import Colourist
+from jwtdesk.ui.editors.hex_colours import HexColourist
 from jwtdesk.ui.editors.json_colours import JsonColourist
 from jwtdesk.ui.editors.linked_editor import LinkedEditor
 from jwtdesk.ui.parts.caret_teller import CaretTeller
@@ -41,6 +44,8 @@ class ClaimsEditor(LinkedEditor):
         """Draw `text` and everything known of it; the light of one's own caret is left out."""
         # Always: an edit that was refused has left its text in the editor.
         self.show_text(text)
+        if self._slot is Slot.PAYLOAD and not unchanged(old, new, "known.form"):
+            self.set_colourist(_colourist(new.known.form))
         if not unchanged(old, new, "known", "shown", "verdict", "now", "as_of", "rules"):
             self._draw_known(old, new)
         self.light(light if new.caret is not None and new.caret.pane is not self._pane else ())
@@ -54,7 +59,9 @@ class ClaimsEditor(LinkedEditor):
             self.underline(known.problems_of(self._pane))
             self.problem.show_problems(known.problems_of(self._pane))
         members = "header_members" if self._slot is Slot.HEADER else "payload_members"
-        noted_of = ("known.token", "known.keys", "known.waiting", f"known.{members}")
+        noted_of = ["known.token", "known.keys", "known.waiting", f"known.{members}", "known.form"]
+        if known.form is Form.HEX:
+            noted_of.append("shown")
         if unchanged(old, new, *noted_of, "verdict", "now", "as_of", "rules"):
             return
         noted = notes(new, self._slot)
@@ -69,12 +76,18 @@ class ClaimsEditor(LinkedEditor):
 
 def _note(one: MarginNote, now: int) -> Note:
     tip = "" if one.second is None else moment_tip(one.second, now)
-    return Note(one.offset, one.text, Tone(one.tone.value), one.icon, tip)
+    return Note(one.offset, one.text, Tone(one.tone.value), one.icon, tip, one.code)
+
+
+def _colourist(form: Form) -> Colourist | None:
+    if form is Form.HEX:
+        return HexColourist()
+    return JsonColourist() if form is Form.JSON else None
 
 
 def _inexact_note(known: Known) -> str:
     if not editable(known.token):
-        return tr("The token is encrypted: give the key that opens it to see and change this.")
+        return tr("Encrypted: give the key that opens it to change this.")
     return tr("These bytes cannot be shown exactly as text, so they can only be looked at.")
 
 

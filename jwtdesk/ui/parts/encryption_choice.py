@@ -8,6 +8,7 @@ from jwtdesk.model.edits import ClaimSet, Slot
 from jwtdesk.model.session import Session
 from jwtdesk.model.shown_algorithm import Ways, deflating
 from jwtdesk.ui.parts.algorithm_picker import EncryptionPicker
+from jwtdesk.ui.parts.give_way import guest
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.widgets.plain_tip import set_tip
 from jwtdesk.ui.widgets.switch import Switch
@@ -31,6 +32,8 @@ class EncryptionChoice(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self.picker)
+        self.room = guest(self.zipped)
+        row.addWidget(self.room)
 
     def draw(self, session: Session, named: Ways, *, editable: bool) -> None:
         """Show what the header names."""

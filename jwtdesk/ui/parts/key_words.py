@@ -3,19 +3,22 @@
 from jwtdesk.analysis.verdict import State
 from jwtdesk.jose.algorithm import Algorithm, Family, KeyType, algorithm
 from jwtdesk.jose.key import Key, KeyInput, Keys, Unreadable
-from jwtdesk.jose.token import Kind
 from jwtdesk.jose.verify import SignatureCode
 from jwtdesk.jose.words import plural, tr
+from jwtdesk.model.encryption_words import encryption_words
 from jwtdesk.model.session import Session
+from jwtdesk.model.shown_algorithm import ways
+from jwtdesk.model.token_kinds import ENCRYPTED
 
 
 def needed_words(session: Session) -> str:
     """Return which key this token needs, for an empty key field."""
     if session.empty:
         return tr("A secret, PEM, JWK or key set. Each token needs its own kind.")
-    if session.known.token.kind in (Kind.JWE, Kind.JWE_JSON):
-        return tr("This token is encrypted: its content cannot be opened here, nor checked.")
-    name = session.known.token.alg
+    named = ways(session)
+    if named.encrypts or session.known.token.kind in ENCRYPTED:
+        return encryption_words(named)
+    name = named.alg
     if name is None:
         return tr("The header names no algorithm, so any kind of key may be given.")
     chosen = algorithm(name)
@@ -86,6 +89,8 @@ def fit_words(session: Session) -> tuple[str, str]:
         return "", "muted"
     tones = {
         SignatureCode.VERIFIED: "ok",
+        SignatureCode.DECRYPTED: "ok",
+        SignatureCode.CANNOT_DECRYPT: "bad",
         SignatureCode.MISMATCH: "bad",
         SignatureCode.MALFORMED: "bad",
         SignatureCode.KEY_UNUSABLE: "warn",

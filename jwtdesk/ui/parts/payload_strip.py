@@ -7,6 +7,7 @@ from jwtdesk.jose.words import tr
 from jwtdesk.model.edits import FormChosen
 from jwtdesk.model.forms import Form
 from jwtdesk.model.payload_notes import (
+    MOST_NOTES,
     Deed,
     PayloadNote,
     chooses_form,
@@ -33,9 +34,7 @@ class PayloadStrip(QFrame):
         self.setObjectName("payloadStrip")
         self.setAccessibleName(tr("About the payload"))
         set_look(self, "cardPart", "header")
-        self._rows: list[_Row] = []
-        self._notes = QVBoxLayout()
-        self._notes.setSpacing(4)
+        self._rows = [_Row() for _ in range(MOST_NOTES)]
         self.form = Segmented(
             tr("Payload as"),
             (
@@ -58,10 +57,6 @@ class PayloadStrip(QFrame):
         """Show what is to be said of the payload in `session`."""
         notes = payload_notes(session)
         idle = [one for one in notes if not one.busy]
-        while len(self._rows) < len(idle):
-            row = _Row()
-            self._rows.append(row)
-            self._notes.addWidget(row)
         for place, row in enumerate(self._rows):
             row.show_note(idle[place] if place < len(idle) else None)
         busy = next((one.text for one in notes if one.busy), "")
@@ -84,7 +79,11 @@ class PayloadStrip(QFrame):
     def _lay_out(self) -> None:
         above = QHBoxLayout()
         above.setSpacing(8)
-        above.addLayout(self._notes, 1)
+        notes = QVBoxLayout()
+        notes.setSpacing(4)
+        for row in self._rows:
+            notes.addWidget(row)
+        above.addLayout(notes, 1)
         above.addWidget(self.form, 0, Qt.AlignmentFlag.AlignTop)
         self.buttons = QWidget()
         flow = FlowLayout(self.buttons, gap=6, line_gap=4)
