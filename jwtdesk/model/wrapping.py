@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from jwtdesk.analysis.inner import placed
+from jwtdesk.analysis.inner import KEY_BINDING, placed
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.token import Token
@@ -17,7 +17,7 @@ from jwtdesk.model.ledger import Ledger
 from jwtdesk.model.opened_node import opened
 from jwtdesk.model.questions import ReadKey, ReadToken
 from jwtdesk.model.session import Session
-from jwtdesk.model.source import FromClaims, Part
+from jwtdesk.model.source import FromClaims, FromToken, Part
 
 
 def wrapped(session: Session, ledger: Ledger) -> tuple[Wrapped, ...]:
@@ -48,6 +48,10 @@ def _around(
     if inner is None:
         text = tr("A token further in is not made yet, so this one is still the old one.")
         return Wrapped(holder.source, None, Problem("inner-missing", text))
+    if holder.place == KEY_BINDING and not holder.token.startswith("{"):
+        # It follows the disclosures, and no signature of the token around it covers it.
+        text = placed(holder.token, holder.place, inner)
+        return Wrapped(FromToken(text), text)
     claims = _claims(session, holder, path, ledger)
     if claims is None:
         return Wrapped(holder.source, None)

@@ -1,16 +1,25 @@
 """Every question is worked on where it cannot cost a frame."""
 
+import json
+
 import pytest
 
+from jwtdesk.jose import base64url
 from jwtdesk.jose.algorithm import KeyType
 from jwtdesk.jose.key import Key, KeyInput, Keys
+from jwtdesk.jose.read_token import read_token
 from jwtdesk.jose.token import Kind, Token
 from jwtdesk.model.cost import READ_INLINE, REVIEW_INLINE, Cost, computes, cost, in_turn
 from jwtdesk.model.questions import (
+    Decrypt,
     Diagnose,
+    Encrypt,
     LayOut,
+    LookInside,
     MakeKey,
+    Present,
     Question,
+    ReadChains,
     ReadKey,
     ReadPane,
     ReadToken,
@@ -29,6 +38,15 @@ def _keys(size: int, kind: KeyType = KeyType.RSA) -> Keys:
     return Keys((Key(kind, size, None, True, "", b""),), "")
 
 
+def _sealed(alg: str, count: int = 1000) -> Token:
+    header = json.dumps({"alg": alg, "enc": "A128GCM", "p2c": count, "p2s": "AAAAAAAAAAA"})
+    return read_token(base64url.encode(header.encode()) + ".AA.AAAAAAAAAAAAAAAA.AA.AA")
+
+
+SEALED = _sealed("dir")
+KEYS = _keys(256, KeyType.OCT)
+
+
 @pytest.mark.parametrize(
     ("question", "where"),
     [
@@ -45,11 +63,25 @@ def _keys(size: int, kind: KeyType = KeyType.RSA) -> Keys:
         (Review(SMALL, None, None, 0), Cost.INSTANT),
         (Review(Token(Kind.JWS, "x" * (REVIEW_INLINE + 1)), None, None, 0), Cost.SLOW),
         (Review(LARGE, None, None, 0), Cost.SLOW),
-        (Sign("RS256", None, "a.b", _keys(2048)), Cost.INSTANT),
-        (Sign("RS256", None, "a.b", _keys(8192)), Cost.SLOW),
-        (Sign("HS256", None, "a.b", _keys(80_000, KeyType.OCT)), Cost.INSTANT),
-        (Sign("HS256", None, LONG, _keys(256, KeyType.OCT)), Cost.INSTANT),
-        (Sign("HS256", None, LARGE.text, _keys(256, KeyType.OCT)), Cost.SLOW),
+        (Sign("RS256", None, b"a.b", _keys(2048)), Cost.INSTANT),
+        (Sign("RS256", None, b"a.b", _keys(8192)), Cost.SLOW),
+        (Sign("HS256", None, b"a.b", _keys(80_000, KeyType.OCT)), Cost.INSTANT),
+        (Sign("HS256", None, LONG.encode(), _keys(256, KeyType.OCT)), Cost.INSTANT),
+        (Sign("HS256", None, LARGE.text.encode(), _keys(256, KeyType.OCT)), Cost.SLOW),
+        (Decrypt(SEALED, KEYS), Cost.INSTANT),
+        (Decrypt(_sealed("RSA-OAEP"), KEYS), Cost.SLOW),
+        (Decrypt(_sealed("PBES2-HS256+A128KW", 2_000_000), KEYS), Cost.SLOW),
+        (Decrypt(_sealed("PBES2-HS256+A128KW", 2_000_000), KEYS, patient=True), Cost.STUBBORN),
+        (Decrypt(SEALED, KEYS, patient=True), Cost.INSTANT),
+        (Encrypt("{}", b"", KEYS), Cost.INSTANT),
+        (Encrypt('{"alg":"PBES2-HS256+A128KW"}', b"", KEYS), Cost.SLOW),
+        (Encrypt("{}", bytes(READ_INLINE), KEYS), Cost.SLOW),
+        (LookInside(SMALL, opened=True), Cost.INSTANT),
+        (LookInside(LARGE, opened=True), Cost.SLOW),
+        (ReadChains(SMALL, None, None, 0), Cost.SLOW),
+        (Present(SMALL, frozenset()), Cost.SLOW),
+        (MakeKey("RSA-OAEP", 1, enc="A256GCM"), Cost.STUBBORN),
+        (MakeKey("ECDH-ES", 1, enc="A256GCM"), Cost.SLOW),
         (MakeKey("ES256", 1), Cost.SLOW),
         (MakeKey("PS256", 1), Cost.STUBBORN),
         (MakeKey("XX", 1), Cost.SLOW),

@@ -2,11 +2,14 @@
 
 from dataclasses import replace
 
+from jwtdesk.jose import base64url
 from jwtdesk.jose.encrypt import Encryption, encrypt
 from jwtdesk.jose.jsontext import read
 from jwtdesk.jose.key import KeyInput, Keys
 from jwtdesk.jose.key_format import read_key
 from jwtdesk.model.edits import KeyEdited, NodeChosen, PayloadEdited, Redone, TokenPasted, Undone
+from jwtdesk.model.holder import NodeKeys
+from jwtdesk.model.reduce import reduce
 from jwtdesk.model.session import Origin, Session
 from tests.model.desk import CLASSIC, CLASSIC_SECRET, Desk
 
@@ -182,3 +185,65 @@ def test_an_unknown_place_is_no_place_to_go() -> None:
     desk = Desk()
     session = desk.paste(wrapped(), OUTER_SECRET)
     assert desk.do(NodeChosen(("$.nowhere",))) is session
+
+
+def test_while_the_middle_is_awaited_the_outer_token_says_so() -> None:
+    """A chain of changes that stops at one token leaves those around it as they were."""
+    desk = Desk()
+    desk.paste(wrapped(wrapped(CLASSIC)), OUTER_SECRET)
+    desk.do(NodeChosen(("", "")), KeyEdited(KeyInput(CLASSIC_SECRET)))
+    forgotten = tuple(
+        (path, NodeKeys() if path == ("",) else keys) for path, keys in desk.session.node_keys
+    )
+    desk.session = replace(desk.session, node_keys=forgotten)
+    around = desk.do(PayloadEdited('{"sub":"changed"}')).known.layers.around
+    assert [one.problem.code if one.problem else "" for one in around] == [
+        "inner-missing",
+        "holder-closed",
+    ]
+
+
+def test_a_key_binding_is_changed_in_its_place() -> None:
+    """It follows the disclosures, and nothing around it has to be signed anew."""
+    desk = Desk()
+    desk.paste(f"{CLASSIC}~{CLASSIC}", CLASSIC_SECRET)
+    desk.do(NodeChosen(("~kb",)))
+    session = desk.do(PayloadEdited('{"nonce":"n"}'))
+    binding = session.shown.token
+    assert desk.do(NodeChosen(())).shown.token == f"{CLASSIC}~{binding}"
+
+
+def test_a_token_in_a_disclosure_can_be_read_but_not_put_back() -> None:
+    """Its digest would change, and with it what the issuer signed."""
+    disclosure = base64url.encode(f'["salt","vc","{CLASSIC}"]'.encode())
+    desk = Desk()
+    desk.paste(f"{CLASSIC}~{disclosure}~", CLASSIC_SECRET)
+    path = next(one.path for one in desk.session.known.layers.rows if one.depth)
+    assert path is not None
+    session = desk.do(NodeChosen(path), PayloadEdited('{"sub":"changed"}'))
+    outer = session.known.layers.at(())
+    assert outer is not None
+    assert outer.problem is not None
+    assert outer.problem.code == "inner-fixed"
+
+
+def test_binary_around_a_token_stays_as_it_is() -> None:
+    """A payload of bytes that holds nothing is looked into and left alone."""
+    session = Desk().paste(encrypted_bytes(), OUTER_SECRET)
+    assert session.known.layers.rows == ()
+
+
+def encrypted_bytes() -> str:
+    """Return a JWE of octets that are no text."""
+    keys = read_key(KeyInput(OUTER_SECRET))
+    assert isinstance(keys, Keys)
+    made = encrypt(HEADER, b"\xff" + CLASSIC.encode(), keys)
+    assert isinstance(made, Encryption)
+    return made.text
+
+
+def test_while_an_answer_is_awaited_nothing_is_lost() -> None:
+    """Going in while the token is still being read changes nothing yet."""
+    session = reduce(Session(), TokenPasted(wrapped()))
+    assert session.known.layers.rows == ()
+    assert reduce(session, NodeChosen(("",))) is session
