@@ -15,6 +15,7 @@ from jwtdesk.analysis.hypothesis import (
 )
 from jwtdesk.analysis.trials.mend import verifies
 from jwtdesk.analysis.trials.own_public import with_own_public
+from jwtdesk.analysis.trials.own_public_pem import pem_with_own_public
 from jwtdesk.analysis.trials.trial import wrong_parts
 from jwtdesk.jose.key import Key, KeyInput, Keys, Unreadable
 from jwtdesk.jose.problem import Problem
@@ -65,12 +66,20 @@ def _card(case: Case, evidence: str) -> Explanation:
 
 def _fix(case: Case) -> Fix | None:
     """Return the key with the public part of its private one, when that verifies."""
-    text = with_own_public(case.given.octets)
-    if text is None:
+    given = _own(case.given.octets)
+    if given is None:
         return None
-    given = KeyInput(json.dumps(text, indent=2).encode(), "jwk")
     fix = Fix(tr("Use the public part of the private key"), (UseKey(given),))
     return fix if verifies(case, fix) else None
+
+
+def _own(octets: bytes) -> KeyInput | None:
+    """Return the key text, JWK or PEM, with the public part that its private part makes."""
+    members = with_own_public(octets)
+    if members is not None:
+        return KeyInput(json.dumps(members, indent=2).encode(), "jwk")
+    pem = pem_with_own_public(octets)
+    return None if pem is None else KeyInput(pem, "pem")
 
 
 def _excluded(case: Case) -> str:

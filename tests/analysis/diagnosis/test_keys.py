@@ -5,9 +5,16 @@ import json
 from typing import Any
 
 import pytest
-from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+from cryptography.hazmat.primitives.serialization import (
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    PublicFormat,
+)
 
 from jwtdesk.analysis.trials.key_texts import public_members
+from jwtdesk.analysis.trials.own_public_pem import pem_with_own_public
+from jwtdesk.jose.armour import written
 from jwtdesk.jose.base64url import encode
 from jwtdesk.jose.key import Key, KeyInput, Keys
 from jwtdesk.jose.key_format import read_key
@@ -170,6 +177,71 @@ def test_a_private_and_a_foreign_public_key_in_one_file_are_told() -> None:
     """Two PEM blocks that do not belong together, neither of which verifies."""
     text = private(ec_key()) + public(ec_key("ES256", 1))
     card(riddle(token("ES256", ec_key("ES256", 2)), text), "private-public-mismatch", mends=False)
+
+
+def pem(der: bytes, label: str = "PRIVATE KEY") -> bytes:
+    """Return DER as a PEM block."""
+    return written(label, der).encode()
+
+
+def mixed_ec(*, bare: bool) -> bytes:
+    """Return an EC key in PEM (SEC1 when `bare`) whose point belongs to another."""
+    form = PrivateFormat.TraditionalOpenSSL if bare else PrivateFormat.PKCS8
+    points = [
+        key.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
+        for key in (ec_key("ES256", 1), ec_key())
+    ]
+    der = ec_key("ES256", 1).private_bytes(Encoding.DER, form, NoEncryption())
+    assert points[0] in der
+    return pem(der.replace(*points), "EC PRIVATE KEY" if bare else "PRIVATE KEY")
+
+
+def mixed_rsa(*, bare: bool) -> bytes:
+    """Return an RSA key in PEM (PKCS#1 when `bare`) whose modulus belongs to another."""
+    form = PrivateFormat.TraditionalOpenSSL if bare else PrivateFormat.PKCS8
+    moduli = [
+        key.public_key().public_numbers().n.to_bytes(256, "big") for key in (rsa_key(1), rsa_key())
+    ]
+    der = rsa_key(1).private_bytes(Encoding.DER, form, NoEncryption())
+    assert moduli[0] in der
+    return pem(der.replace(*moduli), "RSA PRIVATE KEY" if bare else "PRIVATE KEY")
+
+
+@pytest.mark.parametrize("bare", [True, False])
+def test_parts_of_two_pairs_in_pem_are_told_apart(bare: bool) -> None:
+    """PEM is mended as a JWK is: the key is written again with its own public part."""
+    ident = "private-public-mismatch"
+    card(riddle(token("ES256", ec_key("ES256", 1)), mixed_ec(bare=bare)), ident, mends=True)
+    card(riddle(token("ES256", ec_key("ES256", 2)), mixed_ec(bare=bare)), ident, mends=False)
+    card(riddle(token("RS256", rsa_key(1)), mixed_rsa(bare=bare)), ident, mends=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"",
+        b"no key",
+        public(ec_key()),
+        pem(b"\x30\x03\x02\x01\x01"),
+        pem(b"\x30\x00"),
+        pem(b"\x02\x01\x00"),
+        pem(bytes.fromhex("30090201003004020100") + b"\0"),
+        pem(bytes.fromhex("300502010004020101"), "EC PRIVATE KEY"),
+    ],
+)
+def test_what_holds_no_private_key_is_not_written_again(text: bytes) -> None:
+    """Public keys, no keys, and structures that end too soon."""
+    assert pem_with_own_public(text) is None
+
+
+def test_a_key_with_its_own_public_part_stays_that_key() -> None:
+    """Written again it is the same key, whatever it is."""
+    for key in (ec_key(), rsa_key()):
+        again = pem_with_own_public(private(key))
+        assert again is not None
+        found = read_key(KeyInput(again, "pem"))
+        assert isinstance(found, Keys)
+        assert found.members[0].thumbprint == read(key).thumbprint
 
 
 def test_bare_base64_of_a_key_is_recognised() -> None:
