@@ -23,6 +23,7 @@ from jwtdesk.model.edits import (
     TextEdit,
 )
 from jwtdesk.model.session import Session
+from jwtdesk.model.several_signers import kept
 
 
 def applied(session: Session, edit: Edit) -> Session:
@@ -32,11 +33,11 @@ def applied(session: Session, edit: Edit) -> Session:
     if isinstance(edit, TextEdit):
         return text_applied(session, edit)
     if isinstance(edit, KeyEdit):
-        return key_applied(session, edit)
+        return kept(session, key_applied(session, edit))
     if isinstance(edit, KindEdit):
         return kind_applied(session, edit)
     if isinstance(edit, KeyringEdit):
-        return keyring_applied(session, edit)
+        return kept(session, keyring_applied(session, edit))
     return _desk(session, edit)
 
 
@@ -73,5 +74,5 @@ def _answered(session: Session, edit: Answered) -> Session:
         return fetching.arrived(session, edit.answer)
     if edit.question == session.word_trial.asking:
         return word_trial.arrived(session, edit.answer)
-    kept = tuple(pair for pair in session.answers if pair[0] != edit.question)
-    return replace(session, answers=(*kept, (edit.question, edit.answer)))
+    others = tuple(pair for pair in session.answers if pair[0] != edit.question)
+    return replace(session, answers=(*others, (edit.question, edit.answer)))

@@ -15,12 +15,16 @@ from jwtdesk.model.layers import Layers
 
 
 class Origin(Enum):
-    """Where the shown token comes from: nowhere yet, pasted, edited without a key, signed here."""
+    """Where the shown token comes from: nowhere yet, pasted, edited without a key, signed here.
+
+    `CHANGED` is a text that was written anew here, without signing: in another form, say.
+    """
 
     NONE = ""
     PASTED = "pasted"
     STALE = "stale"
     SIGNED = "signed"
+    CHANGED = "changed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,10 @@ def provenance(session: Session, composed: Composed) -> Session:
 def _origin(session: Session, composed: Composed) -> Provenance:
     if session.empty:
         return Provenance()
-    if isinstance(session.source, FromToken) or session.shown.token == session.original:
+    if session.shown.token == session.original:
         return Provenance(Origin.PASTED, tr("As pasted"))
+    if isinstance(session.source, FromToken):
+        return Provenance(Origin.CHANGED, tr("Changed here"))
     if composed.encrypted and composed.signed_by is not None:
         return Provenance(Origin.SIGNED, tr("Encrypted here for {key}", key=composed.signed_by))
     if composed.signed_by is not None:

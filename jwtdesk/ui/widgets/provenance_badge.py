@@ -8,7 +8,7 @@ from jwtdesk.ui.widgets.badge import Badge
 
 
 class ProvenanceBadge(Badge):
-    """Its Qt property `state` is `pasted`, `stale`, `signed`, or empty before anything is there."""
+    """Its Qt property `state` is `pasted`, `stale`, `signed`, `changed`, or empty at first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
@@ -34,5 +34,8 @@ def _said(state: str, key_name: str) -> tuple[str, str, str]:
         return tr("Edited, signature stale"), "warn", sentence
     if state == "signed":
         words = tr("Signed here with {key}", key=key_name) if key_name else tr("Signed here")
-        return words, "info", tr("This program made the signature with the key in the key pane.")
+        return words, "info", tr("This program made it with the key in the key pane.")
+    if state == "changed":
+        sentence = tr("It was written anew here: its text is no longer the one that was pasted.")
+        return tr("Changed here"), "info", sentence
     return "", "plain", ""
