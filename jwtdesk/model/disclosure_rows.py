@@ -52,6 +52,8 @@ def disclosure_table(session: Session) -> DisclosureTable | None:
     wrong = sum(one.problem is not None for one in selective.disclosures)
     if wrong:
         badge, state = plural(wrong, "{count} wrong", "{count} wrong"), State.BAD
+    elif count and selective.payload is None:
+        badge, state = plural(count, "{count} not checked", "{count} not checked"), State.WARN
     else:
         badge, state = plural(count, "{count} disclosed", "{count} disclosed"), State.UNKNOWN
     return DisclosureTable(rows, _rest(selective, count - len(rows)), badge, state)

@@ -2,6 +2,7 @@
 
 from jwtdesk.model.claim_rows import table
 from jwtdesk.model.edits import Slot
+from tests.disclosed import NAME, PERSON, digest, disclosure, issued
 from tests.made import token
 from tests.model.desk import Desk
 
@@ -40,3 +41,38 @@ def test_what_hides_in_a_value_is_shown() -> None:
     (row,) = table(Desk(NOW).paste(token('{"n\u200bame":"a\u202eb"}')))
 
     assert (row.name, row.value) == ("n⟨U+200B⟩ame", '"a⟨U+202E⟩b"')
+
+
+def test_an_sd_jwt_shows_what_is_disclosed() -> None:
+    """The rows are those of the processed payload; what was disclosed carries a mark."""
+    session = Desk().paste(PERSON)
+    found = {one.name: one for one in table(session)}
+
+    assert list(found) == ["iss", "roles", "given_name", "address"]
+    assert [one.mark for one in found.values()] == [
+        "",
+        "disclosed in part",
+        "disclosed",
+        "disclosed",
+    ]
+    assert found["roles"].value == '["reader","admin"]'
+    assert found["given_name"].text == "disclosed"
+    assert found["address"].text.startswith("disclosed · ")
+
+
+def test_a_disclosed_row_leads_to_its_digest() -> None:
+    """The place of an open claim is its own, that of a disclosed one is its digest's."""
+    session = Desk().paste(PERSON)
+    found = {one.name: one.offset for one in table(session)}
+    text = session.shown.payload
+
+    assert text[found["iss"] :].startswith('"iss"')
+    assert text[found["given_name"] :].startswith(f'"{digest(NAME)}"')
+
+
+def test_odd_names_and_deep_places_are_told_apart() -> None:
+    """A name that needs quotes is marked like any other."""
+    inner = disclosure("deep", 1)
+    claims = {'a "b"]': {"c": {"_sd": [digest(inner)]}}, 'a "b': 1}
+    found = table(Desk().paste(issued(claims, inner)))
+    assert [one.mark for one in found] == ["disclosed in part", ""]

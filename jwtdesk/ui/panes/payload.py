@@ -42,7 +42,7 @@ _ACTIONS = {
     PROFILE: "claims-profile",
     DISCLOSED: "claims-disclosed",
 }
-_FOURTH = 7
+_FOURTH = 9
 """The fourth way is so many times as wide as the text is high."""
 _APART = frozenset({PROFILE, DISCLOSED})
 """The views in which no caret stands in the payload's own text."""

@@ -26,8 +26,10 @@ from jwtdesk.ui.widgets.plain_label import PlainLabel
 from jwtdesk.ui.widgets.plain_tip import set_tip
 
 _EDGE = 14
-_ROOM, _SOME_ROOM = 14, 11
-"""So many lines high must the card be for the sentence on the key binding, and on the rest."""
+_AROUND, _BETWEEN = 24, 7
+"""The pixels about the rows and the buttons, and between the buttons and their sentence."""
+_ROWS = 4
+"""So many rows come before the sentences, which are tips as well."""
 
 
 class DisclosuresCard(Card):
@@ -89,7 +91,7 @@ class DisclosuresCard(Card):
         self.list.show_rows(tuple(self._row(session, one) for one in table.rows))
         self.rest.setText(table.rest)
         self._give_room()
-        tone = "bad" if table.state is State.BAD else "plain"
+        tone = "plain" if table.state is State.UNKNOWN else table.state.value
         self.badge.show_badge(table.badge, tone, table.rest)
         idle = session.presenting is None
         self.present.setEnabled(idle and bool(self._left_out))
@@ -155,7 +157,7 @@ class DisclosuresCard(Card):
         set_look(foot, "page", "clear")
         column = QVBoxLayout(foot)
         column.setContentsMargins(_EDGE, 8, _EDGE, 9)
-        column.setSpacing(7)
+        column.setSpacing(_BETWEEN)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.binding, 1)
@@ -167,8 +169,7 @@ class DisclosuresCard(Card):
 
     def best_height(self) -> int:
         """Return how high the card must be for all of its rows and sentences, in pixels."""
-        chrome = self.sizeHint().height() - self.list.sizeHint().height()
-        return chrome + self.list.rows_height() + 2
+        return self._bare() + self.list.rows_height() + sum(self._sentences())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Let the sentences go where the rows need their room; they are tips as well."""
@@ -176,9 +177,20 @@ class DisclosuresCard(Card):
         self._give_room()
 
     def _give_room(self) -> None:
-        lines = self.height() / max(1, self.fontMetrics().height())
-        set_shown(self.binding.sentence, lines >= _ROOM)
-        set_shown(self.rest, lines >= _SOME_ROOM and bool(self.rest.text()))
+        spare = self.height() - self._bare() - self.list.rows_height(_ROWS)
+        rest, sentence = self._sentences()
+        set_shown(self.rest, bool(rest) and spare >= rest)
+        set_shown(self.binding.sentence, spare >= rest + sentence)
+
+    def _bare(self) -> int:
+        """Return the height of the head and of the row of buttons."""
+        return self.head_height() + self.present.sizeHint().height() + _AROUND
+
+    def _sentences(self) -> tuple[int, int]:
+        """Return the heights of the line below the rows and of the one on the key binding."""
+        width = max(1, self.width() - 2)
+        rest = self.rest.heightForWidth(width) if self.rest.text() else 0
+        return rest, self.binding.sentence.heightForWidth(width - 2 * _EDGE) + _BETWEEN
 
 
 def _is_plain(one: DisclosureRow) -> bool:

@@ -69,9 +69,9 @@ class TickList(QListWidget):
         box = self._drawing.box(self._rows[row], self.visualItemRect(self.item(row)))
         return box.center().toPoint()
 
-    def rows_height(self) -> int:
-        """Return how high all the rows are together, in pixels."""
-        return sum(self.sizeHintForRow(place) for place in range(min(self.count(), _MEASURED)))
+    def rows_height(self, most: int = _MEASURED) -> int:
+        """Return how high the rows are together, the first `most` of them, in pixels."""
+        return sum(self.sizeHintForRow(place) for place in range(min(self.count(), most)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Wrap anew."""
