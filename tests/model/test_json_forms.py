@@ -189,7 +189,7 @@ def test_a_detached_payload_of_any_bytes_stays_as_it_is() -> None:
     desk.do(PayloadParted(apart=True), DetachedGiven(b"\x00\xff$.02"))
     session = desk.do(HeaderEdited('{"alg":"HS256","b64":false,"crit":["b64"]}'))
     assert session.verdict.signature.code == "verified"
-    assert session.shown.payload == "00 ff 24 2e 30 32"
+    assert session.shown.payload == "00 ff 24 2e  30 32"
 
 
 def test_a_payload_can_be_compressed_and_travel_apart() -> None:
