@@ -1,6 +1,6 @@
 """Choosing an algorithm: what else of the header belongs to signing or to encrypting."""
 
-from jwtdesk.jose.algorithm import algorithm
+from jwtdesk.jose.encryption import key_management
 from jwtdesk.jose.jsontext import Value, quote, read, replace_value, without_member
 
 USUAL_ENCRYPTION = "A256GCM"
@@ -19,9 +19,9 @@ def with_algorithm(header: str, name: str) -> str:
     value = read(header).value
     members = value if isinstance(value, dict) else {}
     if members.get("alg") != name:
-        for gone in _obsolete(members, signs=algorithm(name) is not None):
+        for gone in _obsolete(members, signs=key_management(name) is None):
             header = without_member(header, gone)
-    if algorithm(name) is not None or "enc" in members:
+    if key_management(name) is None or "enc" in members:
         return replace_value(header, "alg", quote(name))
     with_enc = replace_value(without_member(header, "alg"), "enc", quote(USUAL_ENCRYPTION))
     return replace_value(with_enc, "alg", quote(name))
