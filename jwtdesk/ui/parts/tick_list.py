@@ -1,11 +1,13 @@
 """A list whose rows are ticked and opened; some lie inside others."""
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem
 
 from jwtdesk.ui.parts.tick_drawing import TickDrawing
-from jwtdesk.ui.parts.tick_row import ROLE, TickRow, fill
+from jwtdesk.ui.parts.tick_row import ROLE, TickRow, fill, tick
 from jwtdesk.ui.style import set_look
 from jwtdesk.ui.theme import Theme
 
@@ -28,6 +30,7 @@ class TickList(QListWidget):
     def __init__(self, handle: str, name: str) -> None:
         super().__init__()
         self._rows: tuple[TickRow, ...] = ()
+        self._words: list[TickRow] = []
         self.theme: Theme | None = None
         self._drawing = TickDrawing(self)
         self.setObjectName(handle)
@@ -44,7 +47,14 @@ class TickList(QListWidget):
         """Show `rows`; the scroll position and the row in hand stay."""
         if rows == self._rows:
             return
-        self._rows = rows
+        words = [replace(one, ticked=True) for one in rows]
+        before, self._rows = self._rows, rows
+        if words == self._words:
+            for place, one in enumerate(rows):
+                if one != before[place]:
+                    tick(self.item(place), one)
+            return
+        self._words = words
         kept, row = self.verticalScrollBar().value(), self.currentRow()
         while self.count() > len(rows):
             self.takeItem(self.count() - 1)

@@ -34,11 +34,16 @@ class TickRow:
 
 def fill(item: QListWidgetItem, row: TickRow) -> None:
     """Make `item` show `row`: its words for copying, its tip, and what a screen reader says."""
-    item.setData(ROLE, row)
+    tick(item, row)
     item.setText("\n".join((f"{row.name}: {row.value}", *(value for _words, value in row.lines))))
     item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-    item.setCheckState(Qt.CheckState.Checked if row.ticked else Qt.CheckState.Unchecked)
     item.setToolTip(tip_markup("\n".join(one for one in (row.value, row.below, row.tip) if one)))
     told = [tr("{name}: {value}.", name=row.name, value=row.value), row.below]
     told += [tr("{name}: {value}.", name=words, value=value) for words, value in row.lines]
     item.setData(Qt.ItemDataRole.AccessibleTextRole, " ".join(one for one in told if one))
+
+
+def tick(item: QListWidgetItem, row: TickRow) -> None:
+    """Make `item`, whose words are those of `row` already, show whether it is ticked."""
+    item.setData(ROLE, row)
+    item.setCheckState(Qt.CheckState.Checked if row.ticked else Qt.CheckState.Unchecked)
