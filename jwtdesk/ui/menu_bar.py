@@ -14,6 +14,7 @@ from jwtdesk.ui.action_set import ActionSet
 from jwtdesk.ui.actions import Menu
 from jwtdesk.ui.pane import Pane, PaneSpec
 from jwtdesk.ui.panes.key import KeyPane
+from jwtdesk.ui.panes.token import TokenPane
 from jwtdesk.ui.store import Store
 
 COPIES = ("copy-token", "copy-authorization", "copy-header", "copy-payload")
@@ -44,6 +45,8 @@ class Menus(QObject):
         for pane in panes.values():
             if isinstance(pane, KeyPane):
                 pane.show_menu(self._menus[Menu.KEY])
+            elif isinstance(pane, TokenPane):
+                pane.editor.addAction(actions["bytes"])
         self.copies = QMenu(tr("Copy"), parent)
         for name in COPIES:
             self.copies.addAction(actions[name])
