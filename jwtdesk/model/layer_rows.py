@@ -75,7 +75,7 @@ def standing(session: Session) -> str:
         return ""
     if path[-1] == KEY_BINDING:
         return tr("Key binding token")
-    return plural(len(path), "Inner token", "Inner token, {count} levels in")
+    return tr("Inner token")
 
 
 def outward(session: Session) -> NodePath | None:

@@ -27,10 +27,11 @@ from PySide6.QtWidgets import (
 )
 
 from jwtdesk.jose.key import KeyInput
-from jwtdesk.model.edits import KeyEdited
+from jwtdesk.model.edits import KeyEdited, SignatureAdded
 from jwtdesk.ui.widgets.plain_label import PlainLabel
 from tests.end2end.person import Person
 from tests.model.desk import CLASSIC, CLASSIC_SECRET, TUTORIAL
+from tests.model.test_nesting import OUTER_SECRET, holding, wrapped
 from tests.vectors.locate import vectors
 
 NAMES = (
@@ -74,8 +75,27 @@ def half_typed(person: Person) -> None:
     person.write("payloadEditor", '{"a": tru')
 
 
+def nested(person: Person) -> None:
+    """Open an encrypted token and go into the token in a claim of the one inside it."""
+    person.paste(wrapped(holding(CLASSIC)))
+    person.window.store.dispatch(KeyEdited(KeyInput(OUTER_SECRET)))
+    person.wait()
+    person.do("level-in")
+    person.do("level-in")
+
+
+def signed_by_two(person: Person) -> None:
+    """Write a token as JSON, with a second signature and a member that nothing covers."""
+    verified(person)
+    person.wait()
+    person.window.store.dispatch(SignatureAdded('{"alg":"HS512","kid":"second"}'))
+    person.wait()
+    token = person.read("tokenEditor")
+    person.paste(token.replace('"signature"', '"header":{"x":1},"signature"', 1), "tokenEditor")
+
+
 DESKS: dict[str, Callable[[Person], None]] = {
-    one.__name__: one for one in (empty, verified, wrong, misfit, half_typed)
+    one.__name__: one for one in (empty, verified, wrong, misfit, half_typed, nested, signed_by_two)
 }
 each_desk = pytest.mark.parametrize("desk", DESKS)
 
