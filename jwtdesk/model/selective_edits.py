@@ -39,7 +39,8 @@ def arrived(session: Session, answer: Answer) -> Session:
     wish, session = session.presenting, replace(session, presenting=None)
     if isinstance(answer, Problem):
         return replace(session, notice=answer)
-    if wish is None or wish.token != session.known.token:
+    known = session.known
+    if wish is None or wish.token != known.token or known.waiting:
         return session  # Another token lies on the desk by now.
     if not isinstance(answer, Presentation) or answer.text == session.shown.token:
         return session
