@@ -167,7 +167,7 @@ def _right(rules: Rules) -> Lamp:
         text = tr("The holder's key signed just this presentation, for this audience and nonce.")
         return Lamp(State.OK, "bound", text, tr("Bound"))
     text = tr(
-        "The holder's key signed just these disclosures, but {names} was compared with nothing: "
+        "The holder's key signed just these disclosures, but nothing was expected of {names}: "
         "say what you expect, or a copy of it could be shown again.",
         names=tr(" and ").join(open_),
     )
