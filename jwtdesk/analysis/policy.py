@@ -51,7 +51,7 @@ class Policy:
     def _short(self) -> str:
         if len(self.faults) > 1:
             return plural(len(self.faults), "{count} rule broken", "{count} rules broken")
-        return short(self.faults[0].code)
+        return fault_words(self.faults[0].code)
 
 
 def policy(  # noqa: PLR0913  # everything a policy looks at, each by its own name
@@ -107,7 +107,7 @@ def _crit(signature: Signature, understood: Collection[str]) -> Iterator[tuple[P
         yield crit_faults(signature.header, names, understood)
 
 
-def short(code: str) -> str:
+def fault_words(code: str) -> str:
     """Return the two or three words for a broken rule."""
     names = {
         "alg-not-allowed": tr("Algorithm refused"),

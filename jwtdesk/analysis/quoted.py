@@ -1,8 +1,10 @@
 """Values from a token as they are named in a sentence: short, and safe to print anywhere."""
 
-from jwtdesk.jose.character import visible
+from jwtdesk.jose.character import excerpt, shortened
 from jwtdesk.jose.jsontext import Number, Value
 from jwtdesk.jose.words import tr
+
+__all__ = ["quoted", "said", "shortened"]
 
 # Issuers are URLs that often differ only at their end.
 _LONGEST = 80
@@ -11,13 +13,7 @@ _ENTRIES = 3
 
 def quoted(text: str) -> str:
     """Return `text` in quotation marks, with what cannot be seen written as an escape."""
-    return tr("“{text}”", text=shortened(text, _LONGEST))
-
-
-def shortened(text: str, longest: int) -> str:
-    """Return at most `longest` characters of `text`, with what cannot be seen as an escape."""
-    shown = "".join(one if visible(one) or one == " " else _escape(one) for one in text[:longest])
-    return shown + ("…" if len(text) > longest else "")
+    return excerpt(text, _LONGEST)
 
 
 def said(value: Value) -> str:
@@ -33,7 +29,3 @@ def said(value: Value) -> str:
         more = "…" if len(value) > _ENTRIES else ""
         return ", ".join(said(one) for one in value[:_ENTRIES]) + more or tr("an empty list")
     return tr("something that is no text")
-
-
-def _escape(character: str) -> str:
-    return f"\\u{ord(character):04x}"

@@ -80,7 +80,9 @@ def signature_lamp(
         text = _counted(checks, text, is_encrypted=is_encrypted)
     if is_encrypted and verification.code is SignatureCode.NO_KEY:
         return Lamp(State.UNKNOWN, verification.code.value, text, tr("Encrypted"))
-    return Lamp(_STATES[verification.code], verification.code.value, text, short(verification.code))
+    return Lamp(
+        _STATES[verification.code], verification.code.value, text, outcome_words(verification.code)
+    )
 
 
 def _counted(checks: Sequence[Verification], text: str, *, is_encrypted: bool) -> str:
@@ -107,7 +109,7 @@ def single_lamps(token: Token | None, checks: Sequence[Verification]) -> tuple[L
     return tuple(signature_lamp(one, (), token) for one in checks)
 
 
-def short(code: SignatureCode) -> str:
+def outcome_words(code: SignatureCode) -> str:
     """Return the two or three words that stand under the lamp."""
     names = {
         SignatureCode.VERIFIED: tr("Verified"),

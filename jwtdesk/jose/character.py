@@ -57,8 +57,14 @@ def readable(character: str) -> str:
     return tr("{name} ({number})", name=character_name(character), number=f"U+{ord(character):04X}")
 
 
-def excerpt(text: str) -> str:
+def excerpt(text: str, longest: int = LONGEST_EXCERPT) -> str:
     """Return the beginning of `text` in quotation marks, short and safe to print anywhere."""
-    head = text[:LONGEST_EXCERPT]
-    shown = "".join(c if visible(c) or c == " " else f"\\u{ord(c):04x}" for c in head)
-    return tr("“{text}”", text=shown + ("…" if len(text) > LONGEST_EXCERPT else ""))
+    return tr("“{text}”", text=shortened(text, longest))
+
+
+def shortened(text: str, longest: int) -> str:
+    """Return at most `longest` characters of `text`, with what cannot be seen as an escape."""
+    shown = "".join(
+        one if visible(one) or one == " " else f"\\u{ord(one):04x}" for one in text[:longest]
+    )
+    return shown + ("…" if len(text) > longest else "")

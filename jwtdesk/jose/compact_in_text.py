@@ -9,7 +9,7 @@ from jwtdesk.jose.headers import unencoded
 from jwtdesk.jose.joined_lines import join
 from jwtdesk.jose.jsontext import read
 from jwtdesk.jose.problem import Problem, Severity, Span
-from jwtdesk.jose.surroundings import said
+from jwtdesk.jose.surroundings import left_out
 from jwtdesk.jose.token_start import END, START, header_octets
 from jwtdesk.jose.white_space import SPACES
 from jwtdesk.jose.words import tr
@@ -31,14 +31,16 @@ def compact_at(searched: Searched, start: int) -> tuple[Found | None, int]:
         return None, joined.end
     if b'"b64"' in octets and _is_unencoded(octets):
         span = Span(start, searched.last)
-        return Found(text[span.start : span.end], span, said(searched, span, kept=True)), span.end
+        return Found(
+            text[span.start : span.end], span, left_out(searched, span, kept=True)
+        ), span.end
     begin = _odd_start(searched, start)
     end, body = _whole_run(searched, begin, joined.end, text[begin:start] + joined.text)
     span = Span(begin, end)
     kept = _trimmed(searched, span, _percent_decoded(body))
     if "." not in kept:
         return None, end
-    return Found(kept, span, said(searched, span) + _decoded_note(body)), end
+    return Found(kept, span, left_out(searched, span) + _decoded_note(body)), end
 
 
 def _is_unencoded(octets: bytes) -> bool:

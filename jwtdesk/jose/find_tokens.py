@@ -11,7 +11,7 @@ from jwtdesk.jose.jsontext import read
 from jwtdesk.jose.jws_json import is_serialisation
 from jwtdesk.jose.not_a_token import LIMIT
 from jwtdesk.jose.problem import Span
-from jwtdesk.jose.surroundings import prefix_of, said
+from jwtdesk.jose.surroundings import left_out, prefix_of
 from jwtdesk.jose.token_start import START
 from jwtdesk.jose.white_space import stripped
 
@@ -69,7 +69,7 @@ def _serialisations(searched: Searched) -> list[Found]:
         is_token = is_serialisation(value)
         if is_token:
             span = Span(start.start(), end)
-            notes = () if searched.is_all(span) else said(searched, span, kept=True)
+            notes = () if searched.is_all(span) else left_out(searched, span, kept=True)
             found.append(Found(text[span.start : span.end], span, notes))
         position = end if is_token else start.end()
     return found
@@ -102,7 +102,7 @@ def _whole(searched: Searched) -> Found:
         return Found(text[whole.start : whole.end], whole)
     begin = text.index(kept, begin)
     span = Span(begin, begin + len(kept))
-    return Found(kept, span, said(searched, span, kept=True))
+    return Found(kept, span, left_out(searched, span, kept=True))
 
 
 def _unquoted(text: str) -> str:

@@ -24,7 +24,7 @@ def prefix_of(text: str) -> int:
     return found.end() if found else 0
 
 
-def said(searched: Searched, span: Span, *, kept: bool = False) -> tuple[Problem, ...]:
+def left_out(searched: Searched, span: Span, *, kept: bool = False) -> tuple[Problem, ...]:
     """Return notes on what is left out of a text around and inside the token at `span`.
 
     `kept` says that the white space inside the token stays.

@@ -37,19 +37,6 @@ def code_font(scale: float = 1.0) -> QFont:
     return font
 
 
-def system_scale(font: QFont, dots_per_inch: float) -> float:
-    """Return the text scale that the system's own `font` asks for, between 1.0 and 2.5.
-
-    Ordinary sizes (up to 16 pixels) mean no wish; larger ones are followed.
-    """
-    pixels = font.pixelSize()
-    if pixels <= 0:
-        pixels = round(font.pointSizeF() * dots_per_inch / 72)
-    if pixels <= 16:  # noqa: PLR2004 - said above
-        return 1.0
-    return min(2.5, pixels / TYPE["base"])
-
-
 def _first(liked: tuple[str, ...], otherwise: QFontDatabase.SystemFont) -> str:
     """Return the first family that is installed, else the system's own."""
     installed = set(QFontDatabase.families())

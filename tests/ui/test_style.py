@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from jwtdesk.ui.fonts import code_font, prose_font, system_scale
+from jwtdesk.ui.fonts import code_font, prose_font
 from jwtdesk.ui.palette import palette
 from jwtdesk.ui.style import TYPE, apply_theme, set_look, style_sheet
 from jwtdesk.ui.theme import Theme
@@ -100,19 +100,3 @@ def test_fonts_grow_with_the_scale(qapp: QApplication, scale: float) -> None:
     assert code_font(scale).pixelSize() == round(TYPE["mono"] * scale)
     assert code_font(scale).fixedPitch()
     assert min(TYPE.values()) >= 11
-
-
-@pytest.mark.parametrize(
-    ("points", "dots", "expected"),
-    [(9, 96, 1.0), (11, 96, 1.0), (11, 192, 29 / 13), (13, 72, 1.0), (40, 96, 2.5)],
-)
-def test_a_large_system_font_is_followed(points: int, dots: float, expected: float) -> None:
-    """Ordinary system fonts change nothing; clearly larger ones enlarge everything, to a limit."""
-    font = prose_font()
-    font.setPointSize(points)
-    assert system_scale(font, dots) == pytest.approx(expected)
-
-
-def test_a_system_font_in_pixels_is_followed_too() -> None:
-    """A font whose size is given in pixels needs no resolution."""
-    assert system_scale(prose_font(2.0), 96) == pytest.approx(2.0)

@@ -14,7 +14,6 @@ from jwtdesk.jose.rsa_open import Pkcs1, Pss, digest_of, opened, read_pkcs1, rea
 
 BLOCKS = {"sha256": 64, "sha384": 128, "sha512": 128}
 FAST = 0.0016
-HASHED = {Family.RSA_PKCS1, Family.RSA_PSS}
 
 
 class Hashing(Protocol):

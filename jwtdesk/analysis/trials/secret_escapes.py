@@ -10,7 +10,6 @@ from jwtdesk.jose.key import SecretEncoding
 from jwtdesk.jose.secret_text import secret_octets
 from jwtdesk.jose.words import tr
 
-ESCAPED = re.compile(rb"%[0-9A-Fa-f]{2}")
 SIMPLE = {b"n": b"\n", b"r": b"\r", b"t": b"\t"}
 BACKSLASH = re.compile(rb"\\(.)", re.DOTALL)
 ENTITIES = ((b"&", b"&amp;"), (b"<", b"&lt;"), (b">", b"&gt;"), (b'"', b"&quot;"))

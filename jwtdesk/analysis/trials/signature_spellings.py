@@ -64,36 +64,36 @@ def _base64(text: str) -> bytes:
 
 
 def _hexadecimal(octets: bytes) -> Supposition:
-    return Supposition(
-        side=Side.SIGNATURE,
-        id="signature-hex",
-        title=tr("The signature is written in hexadecimal."),
-        when=tr("the signature part is hex-decoded to {count} bytes", count=len(octets)),
-        would=tr("the signature were written in base64url, not in hexadecimal"),
-        label=tr("Write the signature in base64url"),
-        signature=octets,
+    return _supposed(
+        "signature-hex",
+        tr("The signature is written in hexadecimal."),
+        tr("the signature part is hex-decoded to {count} bytes", count=len(octets)),
+        tr("the signature were written in base64url, not in hexadecimal"),
+        octets,
     )
 
 
 def _standard(octets: bytes) -> Supposition:
-    return Supposition(
-        side=Side.SIGNATURE,
-        id="signature-base64",
-        title=tr("The signature is written in standard base64."),
-        when=tr("the signature part is read as standard base64"),
-        would=tr("the signature were written in base64url, not in standard base64"),
-        label=tr("Write the signature in base64url"),
-        signature=octets,
+    return _supposed(
+        "signature-base64",
+        tr("The signature is written in standard base64."),
+        tr("the signature part is read as standard base64"),
+        tr("the signature were written in base64url, not in standard base64"),
+        octets,
     )
 
 
 def _double(octets: bytes) -> Supposition:
-    return Supposition(
-        side=Side.SIGNATURE,
-        id="signature-double-encoded",
-        title=tr("The signature was encoded twice."),
-        when=tr("the signature part is decoded once more, to {count} bytes", count=len(octets)),
-        would=tr("the signature were encoded only once"),
-        label=tr("Encode the signature once"),
-        signature=octets,
+    return _supposed(
+        "signature-double-encoded",
+        tr("The signature was encoded twice."),
+        tr("the signature part is decoded once more, to {count} bytes", count=len(octets)),
+        tr("the signature were encoded only once"),
+        octets,
     )
+
+
+def _supposed(name: str, title: str, when: str, would: str, octets: bytes) -> Supposition:
+    once = name == "signature-double-encoded"
+    label = tr("Encode the signature once") if once else tr("Write the signature in base64url")
+    return Supposition(Side.SIGNATURE, name, title, when, would, label, signature=octets)

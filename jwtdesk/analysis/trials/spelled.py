@@ -6,8 +6,6 @@ from jwtdesk.jose import base64url
 from jwtdesk.jose.jsontext import quote, read, replace_value
 from jwtdesk.jose.token import Kind, Token
 
-JSON_KINDS = frozenset({Kind.JWS_JSON})
-
 
 @lru_cache(maxsize=256)
 def renamed_header(protected: str, name: str) -> str | None:

@@ -33,10 +33,6 @@ class KeyedEdit(ExchangeEdit):
         self._indents = indents
         self.setTabChangesFocus(True)
 
-    def set_indents(self, on: bool) -> None:  # noqa: FBT001 - a Qt-like setter
-        """Let Enter keep the line's indentation, and deepen it after an opening bracket."""
-        self._indents = on
-
     def event(self, event: QEvent) -> bool:
         """Leave undo and redo to the window's shortcuts."""
         if event.type() == QEvent.Type.ShortcutOverride and _is_history(event):
