@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from jwtdesk.jose.token_start import END, LETTERS, begins_token, still_missing
+from jwtdesk.jose.token_start import END, begins_token, still_missing
 from jwtdesk.jose.white_space import SPACES
 
 # A gap between two pieces of a token: blanks, line ends, a mail's quoting marks, a shell's `\`.
@@ -63,7 +63,7 @@ def join(text: str, start: int, pure_from: int) -> Joined:
     end = found.start() if found else len(text)
     first = text[start:end]
     pieces = [first]
-    so_far = _SoFar(0, 0, "", "", sound=not first.strip(LETTERS)).and_then(first, pieces)
+    so_far = _SoFar(0, 0, "", "", sound=bool(_WORD.fullmatch(first))).and_then(first, pieces)
     while (gap := _GAP.match(text, end)) and (word := _WORD.match(text, gap.end())):
         if not _crosses(text, gap, word, so_far, pure=start >= pure_from):
             break

@@ -11,7 +11,6 @@ from jwtdesk.jose.words import tr
 # The octets of a UTF-8 byte order mark, read as Latin-1 or Windows-1252.
 BOM_AS_LATIN = "\xef\xbb\xbf"
 COMMENT = re.compile(r"/\*(?s:.*?)(?:\*/|\Z)|(?://|#)[^\n\r]*")
-SAME = re.compile(r"(.)\1*+", re.DOTALL)
 DELETE, LAST_CONTROL = 0x7F, 0x9F
 
 
@@ -35,7 +34,8 @@ def invisible(text: str, stop: Stop) -> Fault | None:
     found = character(text, stop)
     if visible(found):
         return None
-    run = SAME.match(text, stop.at)
+    # A pattern for this one character passes megabytes of it ten times faster than a back reference.
+    run = re.compile(f"{re.escape(found)}++").match(text, stop.at)
     span = Span(stop.at, run.end() if run else stop.at + 1)
     if found < " " or DELETE <= ord(found) <= LAST_CONTROL:
         sentence = tr(
