@@ -2,10 +2,11 @@
 
 from dataclasses import replace
 
+from jwtdesk.jose.bind import bind
 from jwtdesk.jose.jsontext import Document, compact, read
 from jwtdesk.jose.key import Unreadable
 from jwtdesk.jose.key_format import read_key
-from jwtdesk.jose.present import bind, present
+from jwtdesk.jose.present import present
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr
 from jwtdesk.model.answer_values import PaneReading, Presentation
