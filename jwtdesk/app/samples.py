@@ -22,4 +22,6 @@ def _sample(name: str, facts: dict[str, str]) -> Sample:
         facts["algorithm"],
         facts["token"],
         KeyInput(facts.get("key", "").encode(), encoding=encoding),
+        group=tr(facts["group"]),
+        detached=facts["payload"].encode() if "payload" in facts else None,
     )

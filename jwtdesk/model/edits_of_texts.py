@@ -90,11 +90,12 @@ class ClaimSet:
 
 @dataclass(frozen=True, slots=True)
 class SampleChosen:
-    """A sample token was chosen together with the keys that belong to it."""
+    """A sample token was chosen together with the keys, and the payload, that belong to it."""
 
     token: str
     key: KeyInput
     signing_key: KeyInput = KeyInput()
+    detached: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True)

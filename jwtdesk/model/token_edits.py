@@ -89,6 +89,7 @@ def sample(session: Session, chosen: SampleChosen) -> Session:
         session,
         key=chosen.key,
         signing_key=chosen.signing_key,
+        detached=chosen.detached,
         previous_key=session.key if _would_lose(session.key, chosen.key) else None,
         notice=notice,
     )

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from jwtdesk.jose.algorithm import algorithms
+from jwtdesk.jose.encryption import key_managements
 from jwtdesk.jose.words import tr
 from jwtdesk.model.edits import AlgorithmPicked
 from jwtdesk.model.samples import Sample
@@ -63,8 +64,11 @@ class Menus(QObject):
 
     def _samples(self, samples: Iterable[Sample]) -> QMenu:
         menu = QMenu(tr("&Samples"), self._window)
+        groups: dict[str, QMenu] = {"": menu}
         for sample in samples:
-            action = menu.addAction(sample.title.replace("&", "&&"))
+            if sample.group not in groups:
+                groups[sample.group] = menu.addMenu(sample.group.replace("&", "&&"))
+            action = groups[sample.group].addAction(sample.title.replace("&", "&&"))
             action.setObjectName(f"sample-{sample.name}")
             action.triggered.connect(
                 lambda _checked=False, edit=sample.edit: self._store.dispatch(edit)
@@ -84,7 +88,21 @@ class Menus(QObject):
             action.triggered.connect(
                 lambda _checked=False, name=one.name: self._store.dispatch(AlgorithmPicked(name))
             )
+        menu.addSeparator()
+        encrypting = menu.addMenu(tr("&Encrypt"))
+        encrypting.aboutToShow.connect(lambda: self._fill(encrypting))
         return menu
+
+    def _fill(self, menu: QMenu) -> None:
+        """Offer the ways to encrypt once somebody looks: the first frame does not wait for them."""
+        if not menu.isEmpty():
+            return
+        for one in key_managements():
+            action = menu.addAction(one.name)
+            action.setObjectName(f"algorithm-{one.name}")
+            action.triggered.connect(
+                lambda _checked=False, name=one.name: self._store.dispatch(AlgorithmPicked(name))
+            )
 
     def _goals(self, panes: Mapping[PaneSpec, Pane]) -> QMenu:
         menu = QMenu(tr("&Go to"), self._window)
