@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from jwtdesk.jose.jsontext import members, pretty
-from jwtdesk.jose.jsontext.write import written
-from jwtdesk.jose.token import Selective
+from jwtdesk.jose.reveal import reveal
+from jwtdesk.jose.token import Token
 from jwtdesk.jose.words import tr
 from jwtdesk.model.margin import MarginNote, Tone
 from jwtdesk.model.session import Session
@@ -34,29 +34,29 @@ def disclosed_payload(session: Session) -> DisclosedPayload:
     if selective.payload is None:
         why = tr("The payload cannot be processed: see what is wrong with the structure.")
         return DisclosedPayload(problem=why)
-    return _worked_out(_Itself(selective))
+    return _worked_out(_Itself(session.known.token))
 
 
 class _Itself:
-    """A value as a key of its own: to compare two payloads would cost more than to write one."""
+    """A token as a key of its own: equal to nothing else, whatever it says."""
 
-    __slots__ = ("selective",)
+    __slots__ = ("token",)
 
-    def __init__(self, selective: Selective) -> None:
-        self.selective = selective
+    def __init__(self, token: Token) -> None:
+        self.token = token
 
     def __hash__(self) -> int:
-        return id(self.selective)
+        return id(self.token)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Itself) and other.selective is self.selective
+        return isinstance(other, _Itself) and other.token is self.token
 
 
 @lru_cache(maxsize=1)
 def _worked_out(key: _Itself) -> DisclosedPayload:
-    selective = key.selective
-    text = pretty(written(selective.payload))
-    paths = {one.path for one in selective.disclosures if one.path is not None}
+    selective = key.token.selective
+    text = pretty(reveal(key.token))
+    paths = {one.path for one in selective.disclosures} if selective else set()
     notes = tuple(
         MarginNote(one.key.start, tr("disclosed"), Tone.INFO, "eye")
         for one in members(text, limit=MOST)

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from jwtdesk.jose.conceal import conceal
 from jwtdesk.jose.jsontext import pretty
-from jwtdesk.jose.jsontext.write import written
 from jwtdesk.jose.key import Keys
 from jwtdesk.jose.problem import Problem, Severity
+from jwtdesk.jose.reveal import reveal
 from jwtdesk.jose.words import tr
 from jwtdesk.model.answer_values import Answer, Presentation
 from jwtdesk.model.desk_claims import claims_of_desk
@@ -74,11 +74,12 @@ def concealed(session: Session, wish: Concealed) -> Session:
 
 def revealed(session: Session) -> Session:
     """What is disclosed becomes part of the payload, and the token an ordinary one, signed anew."""
-    selective = session.known.token.selective
+    token = session.known.token
     claims = claims_of_desk(session)
-    if selective is None or selective.payload is None or claims.like is not None:
+    known = token.selective is not None and token.selective.payload is not None
+    if not known or claims.like is not None:
         return _told(session, tr("There are no disclosed claims that could be put back."))
-    payload = Part(pretty(written(selective.payload)))
+    payload = Part(pretty(reveal(token)))
     claims = replace(claims, payload=payload, tail="", sign=True)
     history = session.history.noted(step(session), "", 0.0)
     return replace(session, source=claims, history=history, compact_chosen=True)

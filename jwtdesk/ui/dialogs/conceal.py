@@ -72,6 +72,11 @@ class ConcealDialog(Sheet):
         self.hash.setAccessibleName(tr("Hash"))
         for name in HASH_NAMES:
             self.hash.addItem(name)
+        selective = store.session.known.token.selective
+        if selective is not None:
+            # A payload has one hash for all of its digests.
+            self.hash.setCurrentText(selective.hash_name)
+            self.hash.setEnabled(False)
         self.hash.currentIndexChanged.connect(self._draw)
         form = QFormLayout()
         form.setHorizontalSpacing(20)
