@@ -34,7 +34,7 @@ def encrypted(maker: Maker) -> Composed:
     if not isinstance(answer, Encryption):
         return Composed(pending=True)
     pane = _with_computed(maker.source.header.text, answer.header)
-    return Composed(answer.text, signed_by=answer.by, encrypted=True, header=pane)
+    return Composed(answer.text, signed_by=answer.by, plaintext=plaintext, header=pane)
 
 
 def _with_computed(pane: str, header: str) -> str:

@@ -13,15 +13,15 @@ class Composed:
     `token` is None while it is not: because an answer is awaited (`pending`), a pane is broken
     (`problems`) or nothing can be encrypted (`unsigned` says why). `signed_by` names the key of a
     new signature or encryption; `unsigned` says why there is none. `header` is the header pane's
-    text where making the token changed it (a fresh `epk`). `detached` is the payload that travels
-    apart.
+    text where making the token changed it (a fresh `epk`). `plaintext` is what was encrypted, None
+    in a signed token; `detached` is the payload that travels apart.
     """
 
     token: str | None = None
     pending: bool = False
     problems: tuple[tuple[PaneName, Problem], ...] = ()
     signed_by: str | None = None
-    encrypted: bool = False
+    plaintext: bytes | None = None
     unsigned: Problem | None = None
     can_sign: bool = True
     header: str | None = None

@@ -3,17 +3,14 @@
 from dataclasses import replace
 
 from jwtdesk.analysis.checks import Checked
-from jwtdesk.jose import base64url
 from jwtdesk.jose.decryption import Decryption
 from jwtdesk.jose.key import Keys, Unreadable
 from jwtdesk.jose.open_token import with_plaintext
 from jwtdesk.jose.token import Kind, Token
-from jwtdesk.model.answer_values import PaneReading
 from jwtdesk.model.composed import Composed
 from jwtdesk.model.ledger import Ledger
-from jwtdesk.model.questions import Decrypt, ReadPane
+from jwtdesk.model.questions import Decrypt
 from jwtdesk.model.session import PaneName, Session
-from jwtdesk.model.source import FromClaims, Part
 from jwtdesk.model.token_kinds import ENCRYPTED
 
 # Without a key nobody tries: no answers, and the token as it is.
@@ -32,9 +29,9 @@ def decrypted(session: Session, ledger: Ledger, composed: Composed) -> Session:
     found = ledger.ask(_question(session, known.keys)) if known.keys is not None else NOTHING
     answers = found.answers if isinstance(found, Checked) else None
     known = replace(known, opening=answers)
-    if isinstance(session.source, FromClaims) and composed.encrypted:
-        plaintext = _plaintext(session.source.payload, ledger, compact=session.compact)
-        known = replace(known, token=with_plaintext(known.token, Decryption((), plaintext)))
+    if composed.plaintext is not None:
+        made = Decryption((), composed.plaintext, zipped="zip" in known.token.jose_header)
+        known = replace(known, token=with_plaintext(known.token, made))
     elif isinstance(found, Checked):
         known = known if found is NOTHING else replace(known, token=found.token)
     else:
@@ -46,11 +43,3 @@ def decrypted(session: Session, ledger: Ledger, composed: Composed) -> Session:
 def _question(session: Session, keys: Keys | Unreadable) -> Decrypt:
     patient = bool(session.patient) and session.patient == session.shown.token
     return Decrypt(session.known.token, keys, patient)
-
-
-def _plaintext(part: Part, ledger: Ledger, *, compact: bool) -> bytes | None:
-    if part.encoded is not None:
-        return base64url.decode(part.encoded).octets
-    reading = ledger.ask(ReadPane(part.text, compact, part.form))
-    encoded = reading.encoded if isinstance(reading, PaneReading) else None
-    return None if encoded is None else base64url.decode(encoded).octets

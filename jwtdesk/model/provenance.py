@@ -28,7 +28,7 @@ def _origin(session: Session, composed: Composed) -> Provenance:
         return Provenance(Origin.PASTED, tr("As pasted"))
     if isinstance(session.source, FromToken):
         return Provenance(Origin.CHANGED, tr("Changed here"))
-    if composed.encrypted and composed.signed_by is not None:
+    if composed.plaintext is not None and composed.signed_by is not None:
         return Provenance(Origin.SIGNED, tr("Encrypted here for {key}", key=composed.signed_by))
     if composed.signed_by is not None:
         return Provenance(Origin.SIGNED, tr("Signed here with {key}", key=composed.signed_by))

@@ -4,6 +4,7 @@ import pytest
 
 from jwtdesk.jose import base64url
 from jwtdesk.jose.encrypt import Encryption, encrypt
+from jwtdesk.jose.inflate import deflate
 from jwtdesk.jose.jsontext import read
 from jwtdesk.jose.key import KeyInput, Keys
 from jwtdesk.jose.key_format import read_key
@@ -24,6 +25,8 @@ from tests.model.desk import CLASSIC, CLASSIC_SECRET, Desk
 SECRET = bytes(range(32))
 CLAIMS = b'{"sub":"ann","exp":1795403600}'
 DIRECT = '{"alg":"dir","enc":"A256GCM"}'
+RAW_HEADER = '{"alg":"HS256","b64":false,"crit":["b64"]}'
+ZIPPED_HEADER = '{"alg":"HS256","zip":"DEF"}'
 WAYS = [
     ("RSA-OAEP-256", "rsa-2048"),
     ("ECDH-ES", "ec-p256"),
@@ -38,6 +41,13 @@ def encrypted(header: str, key: bytes, plaintext: bytes = CLAIMS) -> str:
     made = encrypt(header, plaintext, keys)
     assert isinstance(made, Encryption), made
     return made.text
+
+
+def signed(header: str, payload: bytes) -> str:
+    """Return a compact JWS that carries `payload` as its `header` says; nobody signed it."""
+    if "b64" in header:
+        return f"{base64url.encode(header.encode())}.{payload.decode()}.AA"
+    return f"{base64url.encode(header.encode())}.{base64url.encode(deflate(payload))}.AA"
 
 
 def test_without_a_key_only_the_header_is_shown() -> None:
@@ -170,3 +180,15 @@ def test_compressed_content_is_inflated_and_deflated_again() -> None:
     again = Desk()
     again.do(TokenPasted(session.shown.token), KeyEdited(KeyInput(SECRET)))
     assert "a" * 2000 in again.session.shown.payload
+
+
+@pytest.mark.parametrize("header", [RAW_HEADER, ZIPPED_HEADER])
+def test_a_payload_carried_otherwise_is_encrypted_as_it_reads(header: str) -> None:
+    """What stood unencoded or deflated in a signed token goes into an encrypted one unchanged."""
+    desk = Desk()
+    desk.paste(signed(header, b"$0"), SECRET)
+    session = desk.do(HeaderEdited(DIRECT))
+    assert session.known.token.payload_octets == b"$0"
+    assert session.shown.payload == "$0"
+    reopened = Desk().paste(session.shown.token, SECRET)
+    assert reopened.known.token.payload_octets == b"$0"
