@@ -35,6 +35,10 @@ class PrivacyDialog(Sheet):
                 "to fetch a key set. No token is sent, and it can be switched off for good."
             ),
             tr(
+                "A reference that you press is opened by your browser, at the address that its "
+                "tooltip names; nothing of a token goes with it."
+            ),
+            tr(
                 "Written to disk are the window's size and your preferences; a key only where you "
                 "save it, or in the system's keyring when you have it remembered there."
             ),
