@@ -29,7 +29,9 @@ from PySide6.QtWidgets import (
 from jwtdesk.jose.key import KeyInput
 from jwtdesk.model.edits import KeyEdited, SignatureAdded
 from jwtdesk.ui.widgets.plain_label import PlainLabel
+from tests.disclosed import ADDRESS, CLAIMS, NAME, STREET, bound, disclosure, issued
 from tests.end2end.person import Person
+from tests.made import SECRET as SELECTIVE_SECRET
 from tests.model.desk import CLASSIC, CLASSIC_SECRET, TUTORIAL
 from tests.model.test_nesting import OUTER_SECRET, holding, wrapped
 from tests.vectors.locate import vectors
@@ -94,8 +96,15 @@ def signed_by_two(person: Person) -> None:
     person.paste(token.replace('"signature"', '"header":{"x":1},"signature"', 1), "tokenEditor")
 
 
+def selective(person: Person) -> None:
+    """Paste an SD-JWT with a disclosure that has no place, bound to nobody we know."""
+    person.paste(bound(issued(CLAIMS, NAME, ADDRESS, STREET, disclosure("astray")), "a", "n", 1))
+    person.window.store.dispatch(KeyEdited(KeyInput(SELECTIVE_SECRET)))
+
+
 DESKS: dict[str, Callable[[Person], None]] = {
-    one.__name__: one for one in (empty, verified, wrong, misfit, half_typed, nested, signed_by_two)
+    one.__name__: one
+    for one in (empty, verified, wrong, misfit, half_typed, nested, signed_by_two, selective)
 }
 each_desk = pytest.mark.parametrize("desk", DESKS)
 

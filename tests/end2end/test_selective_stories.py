@@ -115,7 +115,7 @@ def test_every_example_is_listed(person: Person) -> None:
     """Each example of the specification shows its disclosures, all of them in their place."""
     examples = json.loads((vectors("sd-jwt") / "generated_valid.json").read_bytes())
     for one in examples:
-        person.paste(one["presentation"])
+        person.paste(one["presentation"], into="tokenEditor")
         selective = person.session.known.token.selective
         assert selective is not None, one["name"]
         if selective.disclosures:
