@@ -6,7 +6,11 @@ from jwtdesk.jose import base64url
 from jwtdesk.jose.jsontext import members
 from jwtdesk.jose.jsontext.rebuild import ROOT, Rebuilding
 from jwtdesk.jose.jsontext.strings import unquote
+from jwtdesk.jose.jsontext.write import written
 from jwtdesk.jose.token import Disclosed, Token
+
+# Of a longer one only the numbers are kept as they were written.
+LONGEST = 300_000
 
 
 def reveal(token: Token) -> str:
@@ -19,6 +23,8 @@ def reveal(token: Token) -> str:
         return ""
     if token.selective is None or token.selective.payload is None:
         return document.text
+    if len(document.text) + sum(map(len, token.disclosures)) > LONGEST:
+        return written(token.selective.payload)
     known = dict[str, tuple[str, str]]()
     for row in reversed(_outer_first(token.selective.disclosures)):
         name, value = _parts(row)

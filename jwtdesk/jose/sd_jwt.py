@@ -4,11 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from jwtdesk.jose.compact import cut, read_compact
-from jwtdesk.jose.jsontext import Value
 from jwtdesk.jose.problem import Problem, Severity, Span
 from jwtdesk.jose.segment import octets_of
-from jwtdesk.jose.selective.reading import Presented, read_selective
-from jwtdesk.jose.token import Kind, Segment, Token
+from jwtdesk.jose.selective.reading import MOST, Presented, read_selective
+from jwtdesk.jose.token import Kind, Token
 from jwtdesk.jose.words import tr
 
 
@@ -29,7 +28,7 @@ def _cut(text: str) -> tuple[Presented, tuple[Problem, ...]]:
     ended = not last or "." in last
     texts = rest[:-1] if ended else rest
     spans, start = list[Span | None](), len(issued) + 1
-    for one in texts:
+    for one in texts[:MOST]:
         spans.append(Span(start, start + len(one)))
         start += len(one) + 1
     presented = Presented(tuple(texts), tuple(spans), last if ended else "", octets_of(text[:end]))
@@ -43,7 +42,7 @@ def _cut(text: str) -> tuple[Presented, tuple[Problem, ...]]:
 
 def with_disclosures(token: Token, presented: Presented, faults: Iterable[Problem] = ()) -> Token:
     """Return `token` as an SD-JWT: its disclosures in place, and what is wrong with them said."""
-    selective, found = read_selective(_claims(token.payload), presented)
+    selective, found = read_selective(token.payload.document if token.payload else None, presented)
     return replace(
         token,
         kind=Kind.SD_JWT,
@@ -51,12 +50,6 @@ def with_disclosures(token: Token, presented: Presented, faults: Iterable[Proble
         selective=selective,
         problems=(*map(_graver, token.problems), *faults, *found),
     )
-
-
-def _claims(payload: Segment | None) -> dict[str, Value] | None:
-    document = payload.document if payload else None
-    value = document.value if document and document.sound else None
-    return value if isinstance(value, dict) else None
 
 
 def _graver(problem: Problem) -> Problem:

@@ -23,7 +23,8 @@ class Piece:
 
     `length` is the number of its elements (3 for a member, 2 for a list entry, 0 for neither).
     `problem` says why it cannot be used, `notes` what is odd but harmless. `levels` is how deep
-    its value is nested (0: no object or list); `plain` says that it holds no further digests.
+    its value is nested (0: no object or list); `plain` says that it holds no further digests,
+    else `size` counts its objects and lists.
     """
 
     encoded: str
@@ -35,6 +36,7 @@ class Piece:
     notes: tuple[Problem, ...] = ()
     levels: int = 0
     plain: bool = True
+    size: int = 0
 
 
 def read_disclosure(encoded: str, hash_name: str) -> Piece:
@@ -61,7 +63,7 @@ def _piece(encoded: str, digest: str, document: Document | None) -> Piece:
     fault = _unreadable(document)
     if document is None or fault or not isinstance(value, list):
         return Piece(encoded, digest, problem=fault)
-    length = len(value)
+    length, plain = len(value), is_plain(document.text)
     name = value[1] if length == MEMBER else None
     return Piece(
         encoded,
@@ -72,8 +74,19 @@ def _piece(encoded: str, digest: str, document: Document | None) -> Piece:
         problem=_misuse(value),
         notes=tuple(_note(one) for one in document.duplicates),
         levels=levels(value[-1]),
-        plain=not any(mark in document.text for mark in _MARKS),
+        plain=plain,
+        size=0 if plain else size_of(document.text),
     )
+
+
+def is_plain(text: str) -> bool:
+    """Return whether a JSON text surely holds no digests."""
+    return not any(mark in text for mark in _MARKS)
+
+
+def size_of(text: str) -> int:
+    """Return how many objects and lists a JSON text has at most."""
+    return text.count("{") + text.count("[")
 
 
 def _unreadable(document: Document | None) -> Problem | None:
@@ -122,14 +135,20 @@ def _note(problem: Problem) -> Problem:
 
 
 def levels(value: Value) -> int:
-    """Return how many levels of objects and lists `value` has, looking at one after the other."""
+    """Return how many levels of objects and lists `value` has once its digests are gone."""
     level, count = [value] if isinstance(value, dict | list) else [], 0
     while level:
         count += 1
-        level = [
-            inner
-            for outer in level
-            for inner in (outer.values() if isinstance(outer, dict) else outer)
-            if isinstance(inner, dict | list)
-        ]
+        level = [inner for outer in level for inner in _inside(outer)]
     return count
+
+
+def _inside(outer: dict[str, Value] | list[Value]) -> list[dict[str, Value] | list[Value]]:
+    if isinstance(outer, dict):
+        named = [one for name, one in outer.items() if name != "_sd"]
+        return [one for one in named if isinstance(one, dict | list)]
+    return [
+        one
+        for one in outer
+        if isinstance(one, list) or (isinstance(one, dict) and "..." not in one)
+    ]

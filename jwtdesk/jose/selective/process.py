@@ -83,7 +83,7 @@ class Processing:
                     place=work.step.path(),
                 )
                 self.faults.add("dots-misplaced", message)
-            target[name] = self._copied(work, value, Step(work.step, name))
+            target[name] = self._copied(work, value, name)
         digests = source.get("_sd", [])
         if not isinstance(digests, list):
             message = tr("“_sd” in {place} is not a list of digests.", place=work.step.path())
@@ -98,11 +98,10 @@ class Processing:
 
     def _list(self, work: _Work, source: list[Value], target: list[Value]) -> None:
         for value in source:
-            step = Step(work.step, len(target))
             if not isinstance(value, dict) or "..." not in value:
-                target.append(self._copied(work, value, step))
+                target.append(self._copied(work, value, len(target)))
                 continue
-            digest = value["..."]
+            step, digest = Step(work.step, len(target)), value["..."]
             if len(value) > 1:
                 message = tr("Beside “...” in {place} stands something else.", place=step.path())
                 self.faults.add("dots-not-alone", message)
@@ -112,12 +111,12 @@ class Processing:
             elif piece := self._disclosed(work, digest):
                 self._entry(work, piece, target, step)
 
-    def _copied(self, work: _Work, value: Value, step: Step) -> Value:
+    def _copied(self, work: _Work, value: Value, name: str | int) -> Value:
         """Return the copy of `value`, which is filled in later when it is an object or a list."""
         if not isinstance(value, dict | list):
             return value
         target: Value = {} if isinstance(value, dict) else []
-        depth = work.depth + 1
+        step, depth = Step(work.step, name), work.depth + 1
         self._waiting.append(_Work(value, target, step, depth, work.parent, work.placed))
         return target
 
@@ -159,8 +158,8 @@ class Processing:
             self.steps[piece.digest] = step
         if piece.plain:
             return piece.value
-        inside = _Work(None, None, step, work.depth, piece.digest, placed)
-        return self._copied(inside, piece.value, step)
+        inside = _Work(None, None, work.step, work.depth, piece.digest, placed)
+        return self._copied(inside, piece.value, step.name if step.name is not None else "")
 
     def _tell_repeated(self) -> None:
         count, first = len(self.repeated), next(iter(self.repeated))

@@ -1,12 +1,12 @@
 """All of an SD-JWT beyond its signature: which disclosures fit, and what the payload then says."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from jwtdesk.jose.character import excerpt
-from jwtdesk.jose.jsontext import Value
+from jwtdesk.jose.jsontext import Document, Value
 from jwtdesk.jose.problem import Problem, Severity, Span
-from jwtdesk.jose.selective.disclosure import Piece, read_disclosure
+from jwtdesk.jose.selective.disclosure import Piece, is_plain, read_disclosure, size_of
 from jwtdesk.jose.selective.faults import Faults
 from jwtdesk.jose.selective.hashes import DEFAULT, hash_name_of
 from jwtdesk.jose.selective.process import Processing, by_digest
@@ -14,7 +14,9 @@ from jwtdesk.jose.token import Disclosed, Selective
 from jwtdesk.jose.words import tr
 
 # One hostile text may hold a hundred thousand: what lies beyond is counted and said, not read.
-MOST = 5_000
+MOST = 2_000
+# The same for the objects and lists among which digests are searched for.
+LARGEST = 50_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +34,15 @@ class Presented:
 
 
 def read_selective(
-    payload: Mapping[str, Value] | None, presented: Presented
+    document: Document | None, presented: Presented
 ) -> tuple[Selective, tuple[Problem, ...]]:
     """Put the disclosures in place; return what then stands there, and everything that is wrong.
 
-    `payload` is the issuer's, None when it is no JSON object: then no disclosure has a place. Nor
+    `document` is the issuer's payload; when it is no JSON object, no disclosure has a place. Nor
     has one where the hash is not known; there the default one only tells them apart.
     """
     faults = Faults()
+    payload = document.value if document and isinstance(document.value, dict) else None
     named = DEFAULT if payload is None else hash_name_of(payload)
     hash_name = "" if isinstance(named, Problem) else named
     if isinstance(named, Problem):
@@ -53,7 +56,7 @@ def read_selective(
         faults.add("disclosures-too-many", message)
     pieces = [read_disclosure(one, hash_name or DEFAULT) for one in presented.texts[:MOST]]
     done = Processing(by_digest(pieces) if hash_name else {}, faults)
-    processed = done.run(dict(payload)) if payload is not None and hash_name else None
+    processed = _processed(document, pieces, done) if hash_name else None
     rows = tuple(_rows(pieces, done, processed is not None))
     _tell(faults, pieces, rows, presented.spans)
     whole = Selective(
@@ -65,6 +68,25 @@ def read_selective(
         bound=presented.bound,
     )
     return whole, faults.all()
+
+
+def _processed(
+    document: Document | None, pieces: Sequence[Piece], done: Processing
+) -> dict[str, Value] | None:
+    """Return the processed payload, None when there is none or it is too large."""
+    payload = document.value if document else None
+    if document is None or not isinstance(payload, dict):
+        return None
+    if is_plain(document.text):
+        return payload
+    if size_of(document.text) + sum(one.size for one in pieces) <= LARGEST:
+        return done.run(payload)
+    message = tr(
+        "The payload has more than {most} objects and lists: too many to look for digests in.",
+        most=f"{LARGEST:,}",
+    )
+    done.faults.add("sd-jwt-too-large", message)
+    return None
 
 
 def _rows(pieces: Sequence[Piece], done: Processing, is_processed: bool) -> list[Disclosed]:  # noqa: FBT001 - read at its one call
