@@ -19,6 +19,7 @@ PROGRAM: dict[str, tuple[int, ...]] = {
     "pyside6-essentials": (6, 8, 3),
     "pyjwt": (2, 15, 1),
     "cryptography": (50, 0, 2),
+    "joserfc": (1, 8, 0),
     "bcrypt": (5, 0, 0),
     "keyring": (25, 7, 0),
 }

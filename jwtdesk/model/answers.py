@@ -4,19 +4,14 @@ import re
 from typing import assert_never
 
 from jwtdesk.analysis.case import case_of as case_in
-from jwtdesk.analysis.chain_check import chains
-from jwtdesk.analysis.checks import checked
 from jwtdesk.analysis.diagnose import diagnose
 from jwtdesk.analysis.hypothesis import Case
-from jwtdesk.analysis.inner import inner_tokens
 from jwtdesk.analysis.lint import Subject, findings
 from jwtdesk.analysis.word_list import try_words
 from jwtdesk.jose import base64url
 from jwtdesk.jose.algorithm import algorithm
 from jwtdesk.jose.check import check_signature
 from jwtdesk.jose.choose import candidates
-from jwtdesk.jose.encrypt import encrypt
-from jwtdesk.jose.encrypt_json import encrypt_json
 from jwtdesk.jose.encryption import key_management
 from jwtdesk.jose.find_tokens import find
 from jwtdesk.jose.generate import generate
@@ -31,14 +26,13 @@ from jwtdesk.jose.sign import sign
 from jwtdesk.jose.words import tr
 from jwtdesk.model.answer_values import (
     Answer,
-    Chains,
-    Inside,
     Laid,
     MadeKey,
     Reading,
     Signed,
 )
-from jwtdesk.model.answers_of_texts import pane_read, presented
+from jwtdesk.model.answers_of_kinds import answer_of_kind
+from jwtdesk.model.answers_of_texts import pane_read
 from jwtdesk.model.questions import (
     Decrypt,
     Diagnose,
@@ -81,18 +75,8 @@ def answer(question: Question) -> Answer:  # noqa: C901, PLR0911, PLR0912 - one 
             return read_key(key)
         case Verify(token, keys):
             return tuple(check_signature(one, keys) for one in token.signatures)
-        case Decrypt(token, keys, patient):
-            return checked(token, keys, patient=patient)
-        case Encrypt(header, plaintext, keys, like):
-            if like is not None:
-                return encrypt_json(like, header, plaintext, keys)
-            return encrypt(header, plaintext, keys)
-        case LookInside(token, _):
-            return Inside(inner_tokens(token))
-        case ReadChains(token, keys, verification, now):
-            return Chains(chains(Subject(token, keys, verification, now)))
-        case Present():
-            return presented(question)
+        case Decrypt() | Encrypt() | LookInside() | ReadChains() | Present():
+            return answer_of_kind(question)
         case Sign():
             return _sign(question)
         case MakeKey():

@@ -1,8 +1,8 @@
 """Everything a user, or the world, can do to a session, one frozen value each."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from jwtdesk.model.answer_values import Answer
 from jwtdesk.model.edits_of_desk import (
     CaretMoved,
     Cleared,
@@ -70,6 +70,9 @@ from jwtdesk.model.edits_of_texts import (
 )
 from jwtdesk.model.questions import Question
 
+if TYPE_CHECKING:
+    from jwtdesk.model.answer_values import Answer
+
 __all__ = [
     "AlgorithmPicked",
     "Answered",
@@ -136,7 +139,7 @@ class Answered:
     """The answer to `question` arrived; it counts only while the session still asks."""
 
     question: Question
-    answer: Answer
+    answer: "Answer"
 
 
 Edit = TextEdit | KeyEdit | KindEdit | KeyringEdit | DeskEdit | Answered

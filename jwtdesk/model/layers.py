@@ -1,11 +1,14 @@
 """What stands inside and around the token on the desk, as one list from the outside in."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from jwtdesk.analysis.node import Node
 from jwtdesk.jose.problem import Problem
 from jwtdesk.model.holder import NodeKeys, NodePath
 from jwtdesk.model.source import Source
+
+if TYPE_CHECKING:
+    from jwtdesk.analysis.node import Node
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class Layer:
     again after an edit further in.
     """
 
-    node: Node
+    node: "Node"
     depth: int
     path: NodePath | None
     text: str = ""

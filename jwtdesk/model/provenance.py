@@ -28,10 +28,14 @@ def _origin(session: Session, composed: Composed) -> Provenance:
         return Provenance(Origin.PASTED, tr("As pasted"))
     if isinstance(session.source, FromToken):
         return Provenance(Origin.CHANGED, tr("Changed here"))
-    if composed.plaintext is not None and composed.signed_by is not None:
-        return Provenance(Origin.SIGNED, tr("Encrypted here for {key}", key=composed.signed_by))
     if composed.signed_by is not None:
-        return Provenance(Origin.SIGNED, tr("Signed here with {key}", key=composed.signed_by))
+        return Provenance(Origin.SIGNED, _made(composed, composed.signed_by))
     if composed.unsigned is not None and composed.unsigned.code == "unsecured":
         return Provenance(Origin.STALE, tr("Edited, carries no signature"))
     return Provenance(Origin.STALE, tr("Edited: not signed by anyone"))
+
+
+def _made(composed: Composed, key: str) -> str:
+    if composed.plaintext is not None:
+        return tr("Encrypted here for {key}", key=key)
+    return tr("Signed here with {key}", key=key)

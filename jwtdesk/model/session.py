@@ -1,6 +1,7 @@
 """The whole state of the desk as one frozen value: what the user did and what is known by now."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from jwtdesk.analysis.hypothesis import Effort
 from jwtdesk.analysis.no_token import no_verdict
@@ -8,7 +9,6 @@ from jwtdesk.analysis.rules import Rules
 from jwtdesk.analysis.verdict import Verdict
 from jwtdesk.jose.key import KeyInput
 from jwtdesk.jose.problem import Problem
-from jwtdesk.model.answer_values import Answer
 from jwtdesk.model.fetching import Fetching
 from jwtdesk.model.forms import Form
 from jwtdesk.model.history import History
@@ -18,6 +18,9 @@ from jwtdesk.model.named_key import NamedKey
 from jwtdesk.model.questions import MakeKey, Present, Question
 from jwtdesk.model.source import EMPTY, Source
 from jwtdesk.model.word_trial import WordTrial
+
+if TYPE_CHECKING:
+    from jwtdesk.model.answer_values import Answer
 
 __all__ = [
     "Caret",
@@ -110,7 +113,7 @@ class Session:
     history: History = History()
     known: Known = Known()
     verdict: Verdict = field(default_factory=no_verdict)
-    answers: tuple[tuple[Question, Answer], ...] = ()
+    answers: "tuple[tuple[Question, Answer], ...]" = ()
     asks: tuple[Question, ...] = ()
 
     @property
