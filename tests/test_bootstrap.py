@@ -22,6 +22,7 @@ COMPLETE = [
     "pyjwt-2.15.1",
     "cryptography-50.0.2",
     "Some.Other-1.0",
+    "joserfc-1.8.0",
     "bcrypt-5.0.0",
     "keyring-25.7.0",
 ]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
+from jwtdesk.analysis.inner_place import HEADER, KEY_BINDING
 from jwtdesk.analysis.json_tokens import LONGEST, kind_of, tokens_in
 from jwtdesk.jose import base64url
 from jwtdesk.jose.jsontext import members, quote, read
@@ -13,8 +14,6 @@ from jwtdesk.jose.white_space import stripped
 from jwtdesk.jose.words import tr
 
 MOST = 200
-KEY_BINDING = "~kb"
-HEADER = "header:"
 _WORDS = {
     Kind.JWS: "a signed token",
     Kind.JWS_JSON: "a signed token",

@@ -4,7 +4,8 @@ from dataclasses import replace
 from functools import reduce
 
 from jwtdesk.analysis.finding import Finding
-from jwtdesk.analysis.inner import HEADER, KEY_BINDING, Inner, inner_tokens
+from jwtdesk.analysis.inner import Inner, inner_tokens
+from jwtdesk.analysis.inner_place import HEADER, KEY_BINDING
 from jwtdesk.analysis.layer import Asked, layer
 from jwtdesk.analysis.report import Report
 from jwtdesk.analysis.rules import Rules

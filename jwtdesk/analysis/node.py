@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from jwtdesk.analysis.chain_check import Chain, Row
-from jwtdesk.analysis.inner import KEY_BINDING
+from jwtdesk.analysis.inner_place import KEY_BINDING
 from jwtdesk.analysis.quoted import shortened
 from jwtdesk.analysis.verdict import Lamp, State, Verdict
 from jwtdesk.jose.token import Kind, Token

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, field
 from enum import Enum
 
-from jwtdesk.jose.conceal import HASH_NAMES
 from jwtdesk.jose.key import KeyInput
 from jwtdesk.model.holder import NodePath
 
@@ -98,7 +97,7 @@ class Concealed:
     paths: frozenset[str]
     salts: tuple[str, ...] = field(repr=False)
     decoys: int = 0
-    hash_name: str = HASH_NAMES[0]
+    hash_name: str = "sha-256"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,10 +8,10 @@ from jwtdesk.jose.key import KeyInput
 from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.web_address import web_address
 from jwtdesk.jose.words import tr
-from jwtdesk.model.answer_values import Answer
 from jwtdesk.model.questions import FetchKeys
 
 if TYPE_CHECKING:
+    from jwtdesk.model.answer_values import Answer
     from jwtdesk.model.session import Session
 
 
@@ -49,7 +49,7 @@ def stopped(session: "Session") -> "Session":
     return replace(session, fetching=Fetching(serial=session.fetching.serial))
 
 
-def arrived(session: "Session", answer: Answer) -> "Session":
+def arrived(session: "Session", answer: "Answer") -> "Session":
     """What was asked for is there: keys go into the key field, the way to them is shown."""
     before = session.fetching
     url = before.asking.url if before.asking else ""

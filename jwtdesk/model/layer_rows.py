@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from jwtdesk.analysis.inner import HEADER, KEY_BINDING
+from jwtdesk.analysis.inner_place import HEADER, KEY_BINDING
 from jwtdesk.analysis.quoted import shortened
 from jwtdesk.jose.words import plural, tr
 from jwtdesk.model.holder import NodePath

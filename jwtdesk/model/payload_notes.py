@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
 
-from jwtdesk.jose.content import ContentKind, content_of
-from jwtdesk.jose.decrypt import is_heavy
 from jwtdesk.jose.token import Encrypted, Kind, Token
 from jwtdesk.jose.verify import SignatureCode
 from jwtdesk.jose.words import plural, tr
@@ -83,7 +81,11 @@ def can_decrypt_anyway(session: Session) -> bool:
     """Return whether nothing but patience is missing: the token was refused for its `p2c`."""
     failed = session.verdict.signature.code == SignatureCode.CANNOT_DECRYPT.value
     impatient = session.patient != session.shown.token
-    return failed and impatient and is_heavy(session.known.token)
+    if not failed or not impatient:
+        return False
+    from jwtdesk.jose.decrypt import is_heavy
+
+    return is_heavy(session.known.token)
 
 
 def _closed(session: Session, token: Token) -> PayloadNote | None:
@@ -160,6 +162,9 @@ def _octets(session: Session) -> PayloadNote | None:
 def _content_words(octets: bytes) -> str:
     if len(octets) > LARGEST:
         return tr("{count} bytes.", count=f"{len(octets):,}")
+    # What names contents is loaded with the first payload that is no set of claims.
+    from jwtdesk.jose.content import ContentKind, content_of
+
     found = content_of(octets)
     if found.kind is ContentKind.BINARY:
         return plural(

@@ -10,10 +10,10 @@ from jwtdesk.jose.key import KeyInput
 from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.token import Signature, Token
 from jwtdesk.jose.words import plural, tr
-from jwtdesk.model.answer_values import Answer
 from jwtdesk.model.questions import TryWords
 
 if TYPE_CHECKING:
+    from jwtdesk.model.answer_values import Answer
     from jwtdesk.model.session import Session
 
 
@@ -75,7 +75,7 @@ def still_meant(session: "Session") -> "Session":
     return stopped(session)
 
 
-def arrived(session: "Session", answer: Answer) -> "Session":
+def arrived(session: "Session", answer: "Answer") -> "Session":
     """Say what came of it; the secret, if one was found, waits for a button."""
     session = stopped(session)
     if isinstance(answer, Problem):

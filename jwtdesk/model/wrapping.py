@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from jwtdesk.analysis.inner import KEY_BINDING, placed
+from jwtdesk.analysis.inner import placed
+from jwtdesk.analysis.inner_place import KEY_BINDING
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.token import Token

@@ -1,8 +1,8 @@
 """Answers by question, so that undo, and going back and forth between algorithms, is instant."""
 
 from collections import OrderedDict
+from typing import TYPE_CHECKING
 
-from jwtdesk.model.answer_values import Answer
 from jwtdesk.model.questions import (
     Decrypt,
     Encrypt,
@@ -19,6 +19,9 @@ from jwtdesk.model.questions import (
     TryWords,
     Verify,
 )
+
+if TYPE_CHECKING:
+    from jwtdesk.model.answer_values import Answer
 
 LARGEST = 4_000_000
 
@@ -49,14 +52,14 @@ class AnswerCache:
         self._largest = largest
         self._weight = 0
 
-    def get(self, question: Question) -> Answer | None:
+    def get(self, question: Question) -> "Answer | None":
         """Return the remembered answer, or None."""
         answer = self._answers.get(question)
         if answer is not None:
             self._answers.move_to_end(question)
         return answer
 
-    def put(self, question: Question, answer: Answer) -> None:
+    def put(self, question: Question, answer: "Answer") -> None:
         """Remember `answer`, forgetting the oldest ones beyond the bound."""
         secret = isinstance(question, MakeKey | FetchKeys | TryWords)
         if secret or weight(question) > self._largest:

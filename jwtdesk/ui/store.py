@@ -1,21 +1,23 @@
 """The one mutable object of the program: it holds the session and tells who watches it."""
 
 from collections import deque
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from jwtdesk.model.answer_values import Answer
 from jwtdesk.model.edits import Edit
 from jwtdesk.model.questions import Question
 from jwtdesk.model.reduce import reduce
 from jwtdesk.model.session import Session, wanted
 
+if TYPE_CHECKING:
+    from jwtdesk.model.answer_values import Answer
+
 
 class Answering(Protocol):
     """Whoever works on questions: answers come back to the store as edits."""
 
-    def at_hand(self, question: Question) -> Answer | None:
+    def at_hand(self, question: Question) -> "Answer | None":
         """Return the answer to `question` if it is remembered or quick, else None."""
 
     def want(self, questions: tuple[Question, ...]) -> None:

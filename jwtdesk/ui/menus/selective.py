@@ -1,10 +1,16 @@
 """Selective disclosure: making claims selective, showing some, binding them to a holder."""
 
-from jwtdesk.model.concealable import can_conceal
 from jwtdesk.model.edits import Revealed
 from jwtdesk.model.session import Session
 from jwtdesk.ui.actions import ActionSpec, Menu
 from jwtdesk.ui.conditions import present
+
+
+def can_conceal(session: Session) -> bool:
+    """Allow it while there are claims that could be made selective."""
+    from jwtdesk.model.concealable import can_conceal as possible
+
+    return not session.empty and possible(session)
 
 
 def is_selective(session: Session) -> bool:
