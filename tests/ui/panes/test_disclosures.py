@@ -9,6 +9,7 @@ from jwtdesk.jose.key import KeyInput
 from jwtdesk.model.edits import KeyEdited, RulesEdited, TokenPasted
 from jwtdesk.model.session import PaneName
 from jwtdesk.ui.panes.disclosures import DisclosuresPane
+from jwtdesk.ui.panes.verdict import tint
 from jwtdesk.ui.parts.disclosures_card import DisclosuresCard
 from jwtdesk.ui.parts.tick_row import ROLE, TickRow
 from tests.disclosed import (
@@ -182,6 +183,15 @@ def test_the_key_binding_has_its_lamp(desk: Person, rules: Rules, words: str, st
     assert desk.state("bindingLine") == state
     assert words in desk.find("bindingLine").accessibleName()
     assert desk.find("bindingLine").accessibleDescription()
+
+
+def test_a_wrong_key_binding_is_not_green(desk: Person) -> None:
+    """The issuer's signature alone does not colour the verdict green."""
+    desk.window.store.dispatch(KeyEdited(KeyInput(SECRET)))
+    desk.window.store.dispatch(RulesEdited(Rules(kb_aud="bank")))
+    card(desk, BOUND)
+    verdict = desk.session.verdict
+    assert tint(verdict, verdict.signature.state) == "warn"
 
 
 def test_rules_for_the_key_binding_stand_with_the_usual_ones(desk: Person) -> None:
