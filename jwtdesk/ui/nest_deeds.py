@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from jwtdesk.model.certificate_facts import certificate_facts
 from jwtdesk.model.layer_rows import certificate_rows
 from jwtdesk.ui.panes.layers import LayersPane
 
@@ -21,6 +20,7 @@ def nest_deeds(window: "MainWindow") -> dict[str, Callable[[], object]]:
 
 def _certified(window: "MainWindow") -> None:
     """Show the certificate that was chosen last, else the first one there is."""
+    from jwtdesk.model.certificate_facts import certificate_facts
     from jwtdesk.ui.dialogs.certificate import CertificateDialog
 
     session, pane = window.store.session, window.pane("layers")
