@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 
 from jwtdesk.ui.frame import Frame
 from jwtdesk.ui.pane import Area, Pane, PaneSpec
+from jwtdesk.ui.store import Store
 
 
 class Part(Pane):
@@ -22,13 +23,15 @@ class Part(Pane):
         return self.wanted
 
 
+def _unbuilt(_store: Store) -> Pane:
+    return Pane()
+
+
 def framed(qtbot: QtBot, *wanted: int | None) -> tuple[Frame, list[Part]]:
     """Return a frame 600 pixels high whose left column has these panes, the fixed ones hidden."""
     parts = [Part(one) for one in wanted]
-    specs = [
-        PaneSpec(f"part-{at}", "", Area.LEFT, at, lambda _store, part=part: part, share=100)
-        for at, part in enumerate(parts)
-    ]
+    # The frame takes panes that are built already.
+    specs = [PaneSpec(f"part-{at}", "", Area.LEFT, at, _unbuilt, 100) for at in range(len(parts))]
     for part in parts:
         part.setVisible(False)
     frame = Frame(dict(zip(specs, parts, strict=True)))
