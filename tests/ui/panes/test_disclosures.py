@@ -235,3 +235,12 @@ def test_it_can_be_folded(desk: Person) -> None:
     assert fold is not None
     fold.choose(folded=True)
     assert pane(desk).wanted_height(600) == shown.head_height()
+
+
+def test_under_an_unknown_hash_nothing_is_presented(desk: Person) -> None:
+    """Without digests no disclosure can be told from another."""
+    shown = card(desk, issued({"_sd_alg": "md5", "_sd": [digest(NAME)]}, NAME))
+    shown.none.click()
+    assert not shown.present.isEnabled()
+    assert not shown.bind.isEnabled()
+    assert desk.read("disclosuresBadge") == "1 not checked"
