@@ -13,4 +13,4 @@ __all__ = ["Asked", "examine"]
 def examine(token: Token, asked: Asked) -> Report:
     """Return the report on `token`, without a diagnosis; never raises."""
     outer = layer(token, asked)
-    return replace(outer, nested=nested(outer.token, asked))
+    return replace(outer, nested=nested(outer, asked))

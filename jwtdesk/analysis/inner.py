@@ -84,8 +84,8 @@ def _all(token: Token) -> Iterator[Inner]:
         yield whole
     if text is not None:
         yield from _members("", text)
-    for number, encoded in enumerate(token.disclosures):
-        disclosed = _text(base64url.only_octets(encoded))
+    for number, one in enumerate(token.selective.disclosures if token.selective else ()):
+        disclosed = _text(base64url.only_octets(one.encoded))
         if disclosed is not None:
             yield from _members(f"~{number}", disclosed)
     bound = _key_binding(token)

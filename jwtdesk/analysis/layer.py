@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from jwtdesk.analysis.chain_check import chains
-from jwtdesk.analysis.checks import checked
+from jwtdesk.analysis.checks import Checked, checked
 from jwtdesk.analysis.claims import describe
 from jwtdesk.analysis.disclosures import disclosures
 from jwtdesk.analysis.judge import judge
@@ -31,9 +31,12 @@ class Asked:
     diagnose: bool
 
 
-def layer(token: Token, asked: Asked) -> Report:
-    """Return the report on `token` alone, without a diagnosis; never raises."""
-    found = checked(token, asked.keys)
+def layer(token: Token, asked: Asked, found: Checked | None = None) -> Report:
+    """Return the report on `token` alone, without a diagnosis; never raises.
+
+    `found` is what the mathematics said, where that is known already.
+    """
+    found = found or checked(token, asked.keys)
     token = found.token
     verdict = judge(token, found.answers, asked.rules, asked.now, asked.keys)
     subject = Subject(token, asked.keys, verdict.verification, asked.now, asked.rules, asked.given)

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from functools import reduce
 
+from jwtdesk.analysis.checks import Checked, checked
 from jwtdesk.analysis.finding import Finding
 from jwtdesk.analysis.inner import Inner, inner_tokens
 from jwtdesk.analysis.inner_place import HEADER, KEY_BINDING
 from jwtdesk.analysis.layer import Asked, layer
+from jwtdesk.analysis.lent_key import counts, proves, set_aside
 from jwtdesk.analysis.report import Report
 from jwtdesk.analysis.rules import Rules
 from jwtdesk.jose.problem import Severity
@@ -21,18 +23,21 @@ LARGEST = 1_000_000
 """How many characters they may have together; of a larger one only the first is followed."""
 
 
-def nested(token: Token, asked: Asked, depth: int = 0) -> Report | None:
-    """Return the report on the token inside `token`, which holds the next, and so on.
+def nested(around: Report, asked: Asked, depth: int = 0) -> Report | None:
+    """Return the report on the token inside that of `around`, which holds the next, and so on.
 
     The payload as a whole comes first (RFC 7519 section 5.2), else the first token in a claim or a
-    disclosure. It is checked with the same keys. `depth` says how many tokens are around `token`.
-    None when there is none inside, or when it would lie beyond the limit. Never raises.
+    disclosure. It is checked with the same keys; a single key that proved right further out has to
+    prove right here as well, or it is another's. `depth` says how many tokens are around the one
+    of `around`. None when there is none inside, or one beyond the limit. Never raises.
     """
     layers: list[Report] = []
-    inside, length = _inside(token), 0
+    inside, length = _inside(around.token), 0
+    proven = proves(around.verdict.verification)
     while inside is not None and depth + len(layers) < LIMIT and length <= LARGEST:
         asked = _asked(inside, asked)
-        layers.append(layer(read_token(inside.text), asked))
+        layers.append(_layer(read_token(inside.text), asked, lent=proven))
+        proven = proven or proves(layers[-1].verdict.verification)
         length += len(inside.text)
         inside = _inside(layers[-1].token)
     if layers and inside is not None:
@@ -41,6 +46,15 @@ def nested(token: Token, asked: Asked, depth: int = 0) -> Report | None:
     outwards = reversed(layers)
     last = next(outwards, None)
     return reduce(lambda inner, outer: replace(outer, nested=inner), outwards, last)
+
+
+def _layer(token: Token, asked: Asked, *, lent: bool) -> Report:
+    """Return the report on one token; `lent` says that the key belongs to one around it."""
+    found = checked(token, asked.keys)
+    if not lent or counts(token, found.answers, asked.keys):
+        return layer(token, asked, found)
+    unknown = Checked(token, set_aside(token, found.answers))
+    return layer(token, replace(asked, given=None, keys=None), unknown)
 
 
 def _inside(token: Token) -> Inner | None:

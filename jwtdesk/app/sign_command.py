@@ -1,4 +1,4 @@
-"""`jwtdesk sign`: a header, a payload and a key in, a token out."""
+"""`jwtdesk sign`: a header, a payload and a key in, a signed or encrypted token out."""
 
 import argparse
 import sys
@@ -10,6 +10,7 @@ from jwtdesk.jose import base64url
 from jwtdesk.jose.algorithm import Algorithm, algorithm
 from jwtdesk.jose.check import unsupported
 from jwtdesk.jose.choose import candidates
+from jwtdesk.jose.encrypt import encrypt
 from jwtdesk.jose.headers import alg_fault, header_members, unencoded
 from jwtdesk.jose.jsontext import Value, compact
 from jwtdesk.jose.key import KeyInput, SecretEncoding, Unreadable
@@ -34,7 +35,10 @@ def run(arguments: Sequence[str]) -> int:
 def _parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(
         prog="jwtdesk sign",
-        description=tr("Print the token over a header and a payload; “alg” stands in the header."),
+        description=tr(
+            "Print the token over a header and a payload; “alg” stands in the header. "
+            "With “enc” beside it the token is encrypted."
+        ),
         allow_abbrev=False,
     )
     made.add_argument("--header", metavar="FILE", required=True)
@@ -82,18 +86,43 @@ def token_over(header: bytes, payload: bytes, key: KeyInput | None, *, raw: bool
     fault = alg_fault(members)
     if fault is not None:
         return fault
+    if not raw:
+        header, payload = _tight(header), _tight(payload)
     chosen = algorithm(members["alg"])
-    if chosen is None:
-        message = unsupported(members["alg"])
-        return Problem("unsupported-algorithm", message)
-    content = _content(payload if raw else _tight(payload), members)
+    if chosen is not None:
+        return _signed(chosen, members, header, payload, key)
+    if "enc" in members:
+        return _encrypted(header, payload, key)
+    return Problem("unsupported-algorithm", unsupported(members["alg"]))
+
+
+def _signed(
+    chosen: Algorithm,
+    members: dict[str, Value],
+    header: bytes,
+    payload: bytes,
+    key: KeyInput | None,
+) -> str | Problem:
+    """Return the two segments and the signature over them (RFC 7515 section 5.1)."""
+    content = _content(payload, members)
     if isinstance(content, Problem):
         return content
-    start = base64url.encode(header if raw else _tight(header)) + "."
+    start = base64url.encode(header) + "."
     signature = _signature(chosen, key, members.get("kid"), start.encode() + content)
     if isinstance(signature, Problem):
         return signature
     return f"{start}{content.decode('utf-8')}.{base64url.encode(signature)}"
+
+
+def _encrypted(header: bytes, payload: bytes, key: KeyInput | None) -> str | Problem:
+    """Return the payload encrypted for the holder of `key` (RFC 7516 section 5.1)."""
+    if key is None:
+        return Problem("no-key", tr("Encrypting needs a key: name its file with --key."))
+    keys = read_key(key)
+    if isinstance(keys, Unreadable):
+        return keys.problem
+    made = encrypt(header.decode("utf-8"), payload, keys)
+    return made if isinstance(made, Problem) else made.text
 
 
 def _tight(octets: bytes) -> bytes:

@@ -1,6 +1,7 @@
 """The answer to every question: pure functions, fit for any thread or a child process."""
 
 import re
+from functools import lru_cache
 from typing import assert_never
 
 from jwtdesk.analysis.case import case_of as case_in
@@ -100,6 +101,8 @@ def case_of(question: Diagnose) -> Case:
     return case_in(question.text, question.key, question.detached)
 
 
+# What was pasted is read to be cleaned, and then once more to be shown.
+@lru_cache(maxsize=1)
 def read_text(text: str, detached: bytes | None = None) -> Reading:
     """Return the first token found in `text`, or what can be read of all of it."""
     if BARE.fullmatch(text):

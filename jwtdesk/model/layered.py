@@ -4,12 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from jwtdesk.analysis.judge import judge
+from jwtdesk.analysis.lent_key import proves
 from jwtdesk.analysis.node import certificate_nodes, node_of
 from jwtdesk.analysis.rules import Rules
 from jwtdesk.analysis.verdict import Verdict
 from jwtdesk.jose.key import Keys, Unreadable
 from jwtdesk.jose.token import Token
-from jwtdesk.jose.verify import SignatureCode
 from jwtdesk.model.answer_values import Chains, Inside, Reading
 from jwtdesk.model.holder import NodeKeys, NodePath
 from jwtdesk.model.layers import Layer, Layers, Wrapped
@@ -21,12 +21,11 @@ from jwtdesk.model.wrapping import keys_at, keys_of, wrapped
 
 MOST_ROWS = 60
 DEEPEST = 10
-PROVEN = frozenset({SignatureCode.VERIFIED, SignatureCode.DECRYPTED})
 
 
 @dataclass(frozen=True, slots=True)
 class _Spot:
-    """A place of the nest that is still to be looked at, and the keys of the one around it."""
+    """A place of the nest that is still to be looked at, and the keys of those around it."""
 
     path: NodePath
     text: str
@@ -82,7 +81,8 @@ def _below(
         places.setdefault(session.path[depth], session.holders[depth].inner)
     for place, text in places.items():
         path = (*spot.path, place)
-        yield _Spot(path, _text(session, around, path, text), seen.own)
+        lender = seen.own if seen.own.key.octets else spot.lender
+        yield _Spot(path, _text(session, around, path, text), lender)
 
 
 def _text(session: Session, around: tuple[Wrapped, ...], path: NodePath, text: str) -> str:
@@ -110,7 +110,7 @@ def _seen(session: Session, spot: _Spot, ledger: Ledger) -> _Seen | None:
     found = _judged(session, reading.token, keys_of(given.key, ledger), ledger)
     if found is None or own.key.octets:
         return found and replace(found, own=own)
-    if found.verdict.verification and found.verdict.verification.code in PROVEN:
+    if proves(found.verdict.verification):
         return replace(found, own=given, lent=True)
     return _judged(session, reading.token, None, ledger)
 

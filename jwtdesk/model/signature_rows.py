@@ -6,7 +6,6 @@ from functools import lru_cache
 from jwtdesk.analysis.quoted import shortened
 from jwtdesk.analysis.verdict import Lamp, State
 from jwtdesk.jose import base64url
-from jwtdesk.jose.json_form import LISTS, SIGNATURES
 from jwtdesk.jose.json_object import lexeme_of, outer
 from jwtdesk.jose.jsontext import compact, read
 from jwtdesk.jose.token import Kind, Recipient, Signature, Token
@@ -104,6 +103,9 @@ def counted(session: Session) -> tuple[str, str]:
 
 
 def _list_of(token: Token) -> str:
+    # The menus ask before the first frame; what writes the forms is loaded later.
+    from jwtdesk.jose.json_form import LISTS, SIGNATURES
+
     return LISTS.get(token.kind, SIGNATURES)
 
 

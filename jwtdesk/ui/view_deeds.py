@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from jwtdesk.ui.panes.header import HeaderPane
-from jwtdesk.ui.panes.payload import DISCLOSED, JSON, PROFILE, TABLE, PayloadPane
+from jwtdesk.ui.panes.payload import PayloadPane
+from jwtdesk.ui.parts.claim_views import DISCLOSED, JSON, PROFILE, TABLE
 
 if TYPE_CHECKING:
     from jwtdesk.ui.main_window import MainWindow

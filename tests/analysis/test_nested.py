@@ -6,6 +6,7 @@ import pytest
 
 from jwtdesk.analysis.examine import Asked
 from jwtdesk.analysis.inspect import inspect
+from jwtdesk.analysis.layer import layer
 from jwtdesk.analysis.nested import LARGEST, LIMIT, nested
 from jwtdesk.analysis.report import Report
 from jwtdesk.analysis.rules import Rules
@@ -78,12 +79,86 @@ def test_expectations_are_those_of_the_whole() -> None:
     assert claim.verdict.policy.state is not State.BAD
 
 
-def test_the_same_keys_are_tried() -> None:
-    """Another secret does not verify the inner one."""
-    text = token(token(secret=b"another"), NESTED)
+OTHER = b"another secret that is long enough"
+NAMED = '{"alg":"HS256","kid":"k1"}'
 
-    assert inside(report(text))[0].verdict.signature.code == "mismatch"
-    assert inside(report(text, None))[0].verdict.signature.code == "no-key"
+
+def jwk(secret: bytes, kid: str) -> dict[str, str]:
+    """Return a shared secret as a JWK with a name."""
+    return {"kty": "oct", "k": part(secret), "kid": kid}
+
+
+def bare(alg: str, signature: str = "AA") -> str:
+    """Return a token that names `alg` and the key k1, and which nobody signed."""
+    return f"{part(json.dumps({'alg': alg, 'kid': 'k1'}))}.e30.{signature}"
+
+
+def closed(header: str, key: str) -> str:
+    """Return a token that is encrypted for nobody."""
+    return ".".join(map(part, (header, key, "i" * 12, "c", "t" * 16)))
+
+
+def test_the_same_key_is_tried() -> None:
+    """A key that verifies the inner token, too, need not be given twice."""
+    assert inside(report(token(token(), NESTED)))[0].verdict.signature.code == "verified"
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        token(secret=OTHER),
+        bare("RS256"),
+        closed('{"alg":"A128KW","enc":"A128GCM"}', "k" * 24),
+        closed('{"alg":"dir","enc":"A256GCM"}', ""),
+        token(secret=OTHER, header=NAMED),
+    ],
+)
+def test_a_key_of_the_outer_token_accuses_no_inner_one(inner: str) -> None:
+    """One key that proved right outside and does not fit inside is another's: nothing is wrong."""
+    for payload in (inner, json.dumps({"vp": inner})):
+        (found, *_) = inside(report(token(payload, NESTED)))
+        assert found.verdict.signature.state is State.UNKNOWN
+        assert found.verdict.signature.code == "no-key"
+        assert "belongs to the token around this one" in found.verdict.signature.text
+        assert found.key is None
+
+
+def test_what_no_key_could_change_is_told_as_ever() -> None:
+    """An unsigned, a malformed and an unknown inner token are what they are."""
+    for inner, code in (
+        (bare("none", ""), "unsecured"),
+        (bare("HS256", ""), "malformed"),
+        (bare("X9"), "unsupported-algorithm"),
+    ):
+        assert inside(report(token(inner, NESTED)))[0].verdict.signature.code == code
+
+
+def test_a_key_that_the_inner_token_names_must_fit_it() -> None:
+    """So must one of a set, which is all that somebody has."""
+    named = json.dumps(jwk(SECRET, "k1")).encode()
+    keys = json.dumps({"keys": [jwk(SECRET, "k1")]}).encode()
+    for key in (named, keys):
+        (inner,) = inside(report(token(token(secret=OTHER, header=NAMED), NESTED), key))
+        assert inner.verdict.signature.code == "mismatch"
+    (inner,) = inside(report(token(token(secret=OTHER), NESTED), named))
+    assert inner.verdict.signature.code == "no-key"
+    (inner,) = inside(report(token(bare("RS256"), NESTED), named))
+    assert inner.verdict.signature.code == "no-key"
+
+
+def test_a_key_that_proved_nothing_outside_may_be_the_inner_signers() -> None:
+    """Then both lamps say what came of it; without any key nothing is said."""
+    outer = report(token(token(secret=OTHER), NESTED, secret=b"third"))
+    assert [one.verdict.signature.code for one in (outer, *inside(outer))] == ["mismatch"] * 2
+    assert inside(report(token(token(), NESTED), None))[0].verdict.signature.code == "no-key"
+
+
+def test_a_key_is_tried_on_every_token_further_in() -> None:
+    """That it does not fit one says nothing of the next."""
+    found = inside(report(token(token(token(), NESTED, secret=OTHER), NESTED)))
+    assert [one.verdict.signature.code for one in found] == ["no-key", "verified"]
+    found = inside(report(token(token(token(secret=OTHER), NESTED), NESTED, secret=OTHER)))
+    assert [one.verdict.signature.code for one in found] == ["verified", "no-key"]
 
 
 def deep(levels: int) -> str:
@@ -120,7 +195,7 @@ def test_whoever_is_deep_already_follows_less() -> None:
     asked = Asked(None, None, None, Rules(), NOW, diagnose=False)
 
     for depth, left in ((0, LIMIT), (LIMIT - 1, 1), (LIMIT, 0)):
-        found = nested(read_token(deep(15)), asked, depth)
+        found = nested(layer(read_token(deep(15)), asked), asked, depth)
         assert (1 + len(inside(found)) if found else 0) == left
 
 

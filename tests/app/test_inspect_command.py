@@ -1,5 +1,6 @@
 """`jwtdesk inspect` in a terminal: its words, its JSON, its exit codes."""
 
+import hmac
 import io
 import json
 import os
@@ -10,6 +11,7 @@ import pytest
 
 from jwtdesk.app.cli import main
 from jwtdesk.app.inspect_options import moment
+from jwtdesk.jose.base64url import encode
 from tests.keys.locate import HOME as KEYS
 from tests.keys.locate import PASSPHRASE, key_file
 from tests.made import SECRET, part, token
@@ -210,6 +212,19 @@ def test_a_detached_payload_comes_from_a_file(tmp_path: Path, secret: str) -> No
     assert body
     arguments = ["inspect", f"{head}..{mac}", "--key", secret, "--payload-file", str(path)]
     assert main(arguments) == 0
+
+
+def test_a_detached_payload_may_be_any_bytes(tmp_path: Path, secret: str) -> None:
+    """A payload that is no text, unencoded under RFC 7797, comes from its file as it is."""
+    payload = b"\x00\xff\r\n.\n"
+    path = tmp_path / "payload"
+    path.write_bytes(payload)
+    head = encode(b'{"alg":"HS256","b64":false,"crit":["b64"]}')
+    mac = encode(hmac.digest(Path(secret).read_bytes(), head.encode() + b"." + payload, "sha256"))
+    arguments = ["inspect", f"{head}..{mac}", "--key", secret, "--payload-file", str(path)]
+    assert main(arguments) == 0
+    path.write_bytes(payload.rstrip())
+    assert main(arguments) == 1
 
 
 def test_a_misspelt_file_is_told(capsys: pytest.CaptureFixture[str]) -> None:

@@ -157,3 +157,38 @@ def test_standard_input_is_read_once(capsys: pytest.CaptureFixture[str]) -> None
     """Two files cannot both be standard input."""
     assert main(["sign", "--header", "-", "--payload", "-"]) == 2
     assert "once only" in capsys.readouterr().err
+
+
+def test_an_enc_in_the_header_encrypts(desk: Desk) -> None:
+    """What comes out is opened by the same key, and holds the payload without white space."""
+    made = desk.sign('{"alg":"dir", "enc":"A128GCM"}', PAYLOAD, bytes(16))
+    report = inspect(made.encode(), bytes(16), now=0)
+    assert report.verdict.signature.code == "decrypted"
+    assert report.token.payload_octets == b'{"n":1E2,"s":"a b"}'
+
+
+@pytest.mark.parametrize(
+    ("header", "key", "said"),
+    [
+        ('{"alg":"dir","enc":"A128GCM"}', None, "Encrypting needs a key"),
+        (
+            '{"alg":"dir","enc":"A128GCM"}',
+            b"-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----",
+            "key",
+        ),
+        ('{"alg":"dir","enc":"A128GCM"}', b"short", "exactly 16 bytes"),
+        ('{"alg":"XX","enc":"A128GCM"}', bytes(16), "XX"),
+    ],
+)
+def test_what_cannot_be_encrypted_is_said(
+    desk: Desk, header: str, key: bytes | None, said: str
+) -> None:
+    """A sentence on standard error says what is missing or wrong."""
+    assert said in desk.sign(header, PAYLOAD, key)
+
+
+def test_raw_bytes_are_encrypted_as_they_are(desk: Desk) -> None:
+    """With --raw neither text is touched, and a payload may be anything."""
+    made = desk.sign('{ "alg":"dir","enc":"A128GCM" }', b"\x00\xff", bytes(16), "--raw")
+    report = inspect(made.encode(), bytes(16), now=0)
+    assert report.token.payload_octets == b"\x00\xff"

@@ -2,6 +2,7 @@
 
 import json
 
+from jwtdesk.jose import base64url
 from jwtdesk.jose.export_jwk import jwk_members
 from jwtdesk.jose.key import KeyInput
 from jwtdesk.model.edits import KeyEdited, TokenPasted
@@ -16,6 +17,7 @@ from jwtdesk.model.session import Session
 from tests.keys.locate import key_file, key_named
 from tests.made import SECRET, token
 from tests.model.desk import Desk
+from tests.model.test_encrypted import encrypted
 
 PEM = key_file("ec-p256-public-spki.pem")
 
@@ -105,3 +107,22 @@ def test_the_tokens_own_key_is_offered_until_another_verifies() -> None:
     desk.do(KeyEdited(KeyInput(SECRET)))
     assert own_key_offers(desk.session)[0].idle
     assert own_key_offers(Session()) == ()
+
+
+def test_a_set_says_which_key_opens_an_encrypted_token() -> None:
+    """One opens it, one would fit, one does not; under an unknown way, what each serves."""
+    held = [
+        {"kty": "oct", "kid": name, "k": base64url.encode(bytes([fill]) * size)}
+        for name, fill, size in (("a", 1, 16), ("b", 2, 16), ("c", 3, 32))
+    ]
+    jwe = encrypted('{"alg":"A128KW","enc":"A128GCM"}', json.dumps(held[0]).encode())
+    desk = Desk()
+    session = desk.paste(jwe, json.dumps({"keys": held}).encode())
+    assert [(one.serves, one.tone) for one in set_rows(session)] == [
+        ("opens this token", "ok"),
+        ("fits A128KW", "plain"),
+        ("does not fit A128KW", "muted"),
+    ]
+    strange = base64url.encode(b'{"alg":"XX","enc":"A128GCM"}') + jwe[jwe.index(".") :]
+    session = desk.do(TokenPasted(strange))
+    assert {one.tone for one in set_rows(session)} == {"plain"}

@@ -81,6 +81,16 @@ def test_a_key_that_fits_the_inner_token_is_lent_to_it() -> None:
     assert session.verdict.signature.code == "decrypted"
 
 
+def test_a_key_is_lent_past_a_token_that_it_does_not_fit() -> None:
+    """The report tries it all the way in, and so do the rows."""
+    desk = Desk()
+    stranger = f"{CLASSIC.split('.')[0]}.{base64url.encode(wrapped().encode())}.AA"
+    session = desk.paste(wrapped(stranger), OUTER_SECRET)
+    codes = [one.node.lamp.code for one in session.known.layers.rows]
+    assert codes == ["decrypted", "no-key", "decrypted", "no-key"]
+    assert desk.do(NodeChosen(("", ""))).key.octets == OUTER_SECRET
+
+
 def test_an_edit_inside_is_carried_outward() -> None:
     """With both keys at hand the outer token is made anew around the changed inner one."""
     desk = Desk()

@@ -177,3 +177,15 @@ def test_nothing_goes_back_where_nothing_is_disclosed(text: str) -> None:
     after = Desk().do(TokenPasted(text), Revealed())
     assert after.notice is not None
     assert after.shown.token == text
+
+
+def test_what_cannot_be_concealed_is_said() -> None:
+    """A claim that is not there, or a payload that is no object in a compact token."""
+    _, absent = concealed({"name": "Ada"}, "$.absent")
+    assert absent.notice is not None
+    assert absent.known.token.selective is None
+    header, payload, signature = token("{}").split(".")
+    flattened = json.dumps({"protected": header, "payload": payload, "signature": signature})
+    after = Desk().do(TokenPasted(flattened), Concealed(frozenset({"$.a"}), SALTS))
+    assert after.notice is not None
+    assert after.shown.token == flattened

@@ -61,30 +61,8 @@ class ConcealDialog(Sheet):
         self.warning = PlainLabel(tone="warn", wrap=True)
         self.warning.setObjectName("concealWarning")
         self.rows.addWidget(self.warning)
-        self.decoys = QSpinBox()
-        self.decoys.setObjectName("concealDecoys")
-        self.decoys.setAccessibleName(tr("Decoys"))
-        self.decoys.setRange(0, _MOST_DECOYS)
-        set_tip(self.decoys, tr("Digests that nothing belongs to, so that nobody can count claims"))
-        self.decoys.valueChanged.connect(self._draw)
-        self.hash = QComboBox()
-        self.hash.setObjectName("concealHash")
-        self.hash.setAccessibleName(tr("Hash"))
-        for name in HASH_NAMES:
-            self.hash.addItem(name)
-        selective = store.session.known.token.selective
-        if selective is not None:
-            # A payload has one hash for all of its digests.
-            self.hash.setCurrentText(selective.hash_name)
-            self.hash.setEnabled(False)
-        self.hash.currentIndexChanged.connect(self._draw)
-        form = QFormLayout()
-        form.setHorizontalSpacing(20)
-        form.setVerticalSpacing(10)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
-        form.addRow(PlainLabel(tr("Decoys"), type="base"), self.decoys)
-        form.addRow(PlainLabel(tr("Hash"), type="base"), self.hash)
-        self.rows.addLayout(form)
+        self.decoys, self.hash = QSpinBox(), QComboBox()
+        self._lay_out_choices()
         self.count = PlainLabel(type="base", wrap=True)
         self.count.setObjectName("concealCount")
         self.rows.addWidget(self.count)
@@ -102,6 +80,30 @@ class ConcealDialog(Sheet):
         self._salts += tuple(secrets.token_urlsafe(_SALT_OCTETS) for _ in range(missing))
         bare = Concealed(self._paths, (), self.decoys.value(), self.hash.currentText())
         return with_salts(bare, self._salts)
+
+    def _lay_out_choices(self) -> None:
+        self.decoys.setObjectName("concealDecoys")
+        self.decoys.setAccessibleName(tr("Decoys"))
+        self.decoys.setRange(0, _MOST_DECOYS)
+        set_tip(self.decoys, tr("Digests that nothing belongs to, so that nobody can count claims"))
+        self.decoys.valueChanged.connect(self._draw)
+        self.hash.setObjectName("concealHash")
+        self.hash.setAccessibleName(tr("Hash"))
+        for name in HASH_NAMES:
+            self.hash.addItem(name)
+        selective = self._store.session.known.token.selective
+        if selective is not None:
+            # A payload has one hash for all of its digests.
+            self.hash.setCurrentText(selective.hash_name)
+            self.hash.setEnabled(False)
+        self.hash.currentIndexChanged.connect(self._draw)
+        form = QFormLayout()
+        form.setHorizontalSpacing(20)
+        form.setVerticalSpacing(10)
+        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.FieldsStayAtSizeHint)
+        form.addRow(PlainLabel(tr("Decoys"), type="base"), self.decoys)
+        form.addRow(PlainLabel(tr("Hash"), type="base"), self.hash)
+        self.rows.addLayout(form)
 
     def _lay_out(self) -> None:
         self.apply.setDefault(True)

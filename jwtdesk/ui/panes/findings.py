@@ -35,6 +35,7 @@ class FindingsPane(Pane):
         self._before = 0
         self.list = NoteList()
         self.list.setObjectName("findingsList")
+        self.list.setMinimumHeight(1)
         self.list.setAccessibleName(tr("Findings"))
         self.list.chosen.connect(self._go)
         self.list.fixed.connect(self._fix)

@@ -67,6 +67,7 @@ class LayersPane(Pane):
         rows = tuple(layer_branch(one, self._states) for one in self.rows)
         self._states = {one.node: row.state for one, row in zip(self.rows, rows, strict=True)}
         self.list.show_branches(rows)
+        self.setMinimumHeight(self.card.head_height() + self.list.rows_height(1) + 2)
         self.count.show_badge(inside_words(new), "accent", unlisted(new))
         for button in self.buttons:
             button.draw(new)

@@ -1,18 +1,17 @@
 """The payload's JSON, each claim's meaning beside it, or the same as a table or a checklist."""
 
 import time
-from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from jwtdesk.analysis.made_visible import made_visible
 from jwtdesk.jose.words import tr
-from jwtdesk.model.claim_rows import table
 from jwtdesk.model.edits import CaretMoved, CompactSwitched, PayloadEdited, Slot
 from jwtdesk.model.session import Caret, PaneName, Session
 from jwtdesk.ui.pane import Area, Pane, PaneSpec
 from jwtdesk.ui.parts.action_button import ActionButton
 from jwtdesk.ui.parts.caret_chips import CaretChips
+from jwtdesk.ui.parts.claim_views import APART, DISCLOSED, JSON, PROFILE, TABLE, ClaimViews
 from jwtdesk.ui.parts.claims_editor import ClaimsEditor, members_text
 from jwtdesk.ui.parts.claims_table import ClaimsTable
 from jwtdesk.ui.parts.give_way import GiveWay, guest
@@ -23,19 +22,12 @@ from jwtdesk.ui.parts.problem_line import over
 from jwtdesk.ui.parts.unchanged import light_of, unchanged
 from jwtdesk.ui.shortcuts import tip_of
 from jwtdesk.ui.store import Store
-from jwtdesk.ui.style import apply_theme
-from jwtdesk.ui.theme import Theme
 from jwtdesk.ui.widgets.badge import Badge
 from jwtdesk.ui.widgets.card import Card
 from jwtdesk.ui.widgets.plain_tip import set_tip
 from jwtdesk.ui.widgets.segmented import Segmented
 from jwtdesk.ui.widgets.switch import Switch
 
-if TYPE_CHECKING:
-    from jwtdesk.ui.parts.disclosed_view import DisclosedView
-    from jwtdesk.ui.parts.profile_view import ProfileView
-
-JSON, TABLE, PROFILE, DISCLOSED = "json", "table", "profile", "disclosed"
 _ACTIONS = {
     JSON: "claims-json",
     TABLE: "claims-table",
@@ -44,8 +36,6 @@ _ACTIONS = {
 }
 _FOURTH = 9
 """The fourth way is so many times as wide as the text is high."""
-_APART = frozenset({PROFILE, DISCLOSED})
-"""The views in which no caret stands in the payload's own text."""
 
 
 class PayloadPane(Pane):
@@ -65,14 +55,7 @@ class PayloadPane(Pane):
         self.table = ClaimsTable("claimsTable", tr("Claims"))
         self.table.pointed.connect(self._row_chosen)
         self.chips = CaretChips(store)
-        self.stack = QStackedWidget()
-        self.json = over(self.editor, self.editor.problem)
-        self.views: dict[str, QWidget] = {JSON: self.json, TABLE: self.table}
-        for view in self.views.values():
-            self.stack.addWidget(view)
-        self.profile: ProfileView | None = None
-        self.disclosed: DisclosedView | None = None
-        self._theme: Theme | None = None
+        self.views = ClaimViews(over(self.editor, self.editor.problem), self.table)
         self._build_head(store)
         self._lay_out()
         hover = LineHover(self.editor, self)
@@ -99,28 +82,19 @@ class PayloadPane(Pane):
             self._offer_disclosed(on=new.known.token.selective is not None)
         if not unchanged(old, new, "known.payload_members"):
             self.count.show_badge(members_text(new, PaneName.PAYLOAD))
-        self._draw_view(new)
+        self.views.draw(new)
 
     def show_view(self, name: str) -> None:
         """Show the claims as `json`, `table` or checklist of their `profile`, or `disclosed`."""
         self.way.pick(name)
-        if name == PROFILE and PROFILE not in self.views:
-            self._add_profile()
-        if name == DISCLOSED and DISCLOSED not in self.views:
-            self._add_disclosed()
-        self.stack.setCurrentWidget(self.views[name])
-        self._draw_view(self._store.session)
-        self.chips.used = name not in _APART
+        self.views.show_view(name, self._store.session)
+        self.chips.used = name not in APART
         self.chips.draw(self._store.session)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Draw with `theme` from now on."""
-        self._theme = theme
 
     @property
     def view(self) -> str:
         """Which of them is seen."""
-        return next(name for name, one in self.views.items() if one is self.stack.currentWidget())
+        return self.views.view
 
     def set_local_time(self, local: bool) -> None:  # noqa: FBT001 - mirrors a Qt setter
         """Ask for moments in the computer's zone, or in UTC."""
@@ -128,7 +102,7 @@ class PayloadPane(Pane):
 
     def show_place(self, offset: int) -> None:
         """Put the caret at `offset`, in sight; as JSON, unless the table has a row for it."""
-        if self.view in _APART:
+        if self.view in APART:
             self.asked.emit(_ACTIONS[JSON])
         self.editor.go_to(offset)
         if self.view == TABLE:
@@ -138,18 +112,9 @@ class PayloadPane(Pane):
 
     def focus_first(self) -> None:
         """Put the keyboard into what is seen."""
-        seen = self.editor if self.view == JSON else self.stack.currentWidget()
+        seen = self.editor if self.view == JSON else self.views.currentWidget()
         if seen is not None:
             seen.setFocus()
-
-    def _draw_view(self, new: Session) -> None:
-        """Draw the view that is seen; the others wait until they are."""
-        if self.view == TABLE:
-            self.table.show_rows(table(new), new.moment)
-        elif self.view == PROFILE and self.profile is not None:
-            self.profile.draw(new)
-        elif self.view == DISCLOSED and self.disclosed is not None:
-            self.disclosed.draw(new)
 
     def _offer_disclosed(self, *, on: bool) -> None:
         """Offer the processed payload where there is one; who looks at it is led back else."""
@@ -158,25 +123,6 @@ class PayloadPane(Pane):
             self.room.add(part, least + _FOURTH * on)
         if not on and self.view == DISCLOSED:
             self.asked.emit(_ACTIONS[JSON])
-
-    def _add_profile(self) -> None:
-        """Build the third view once it is wanted: it would cost the first frame some time."""
-        from jwtdesk.ui.parts.profile_view import ProfileView
-
-        self.profile = ProfileView()
-        self._add(PROFILE, self.profile)
-
-    def _add_disclosed(self) -> None:
-        from jwtdesk.ui.parts.disclosed_view import DisclosedView
-
-        self.disclosed = DisclosedView()
-        self._add(DISCLOSED, self.disclosed)
-
-    def _add(self, name: str, view: QWidget) -> None:
-        self.views[name] = view
-        self.stack.addWidget(view)
-        if self._theme is not None:
-            apply_theme(view, self._theme)
 
     def _way_picked(self, name: str) -> None:
         if name != self.view:
@@ -218,7 +164,7 @@ class PayloadPane(Pane):
         )
         for widget in (self.compact, self.format, self.way, self.more):
             card.add_action(widget)
-        self.body = PayloadBody(self, self._store, over(self.stack, self.chips))
+        self.body = PayloadBody(self, self._store, over(self.views, self.chips))
         card.set_body(self.body, sunken=True, padding=0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,5 +1,6 @@
 """The signatures of a token in JSON, or its recipients: one lamp each, and what can be changed."""
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jwtdesk.jose.words import tr
@@ -50,9 +51,8 @@ class SignaturesPane(Pane):
         if not self._built:
             return 0
         foot = 0 if self.written.isHidden() else self.foot.sizeHint().height()
-        bare = self.card.head_height() + foot + 3
-        most = max(round(column * _MOST_OF_COLUMN), bare + self.list.rows_height(1))
-        return min(bare + self.list.rows_height(), most)
+        whole = self.card.head_height() + foot + self.list.rows_height() + 3
+        return min(whole, max(round(column * _MOST_OF_COLUMN), self._least()))
 
     def set_theme(self, theme: Theme) -> None:
         """Remember the theme for what is built later."""
@@ -74,12 +74,24 @@ class SignaturesPane(Pane):
         self.card.set_title(title_of(new))
         self.list.setAccessibleName(title_of(new))
         self.list.show_branches(rows)
+        self.setMinimumHeight(self._least())
         self.count.show_badge(*counted(new))
         self.add.draw(new)
         set_shown(self.add, can_add(new))
         written = serialisation_of(new.known.token)
         if written is not None:
             self.form.pick(written.value)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Let the foot go where it would leave no room for a row; the menus do what it does."""
+        super().resizeEvent(event)
+        if self._built:
+            room = self.height() - self._least()
+            set_shown(self.foot, room >= self.foot.sizeHint().height())
+
+    def _least(self) -> int:
+        """Return how high the head and the first row are together."""
+        return self.card.head_height() + self.list.rows_height(1) + 2
 
     def _choose(self, place: int) -> None:
         self._store.dispatch(EntryChosen(place))

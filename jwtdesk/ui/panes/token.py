@@ -2,6 +2,8 @@
 
 import time
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jwtdesk.jose.verify import SignatureCode
@@ -61,6 +63,18 @@ class TokenPane(Pane):
         """Put the caret at `offset`, in sight."""
         self.editor.go_to(offset)
         self.editor.setFocus()
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return room for the counts below the token, on as many lines as they take."""
+        least, layout = super().minimumSizeHint(), self.layout()
+        high = layout.minimumHeightForWidth(self.width()) if layout else 0
+        return QSize(least.width(), max(least.height(), high))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Ask for another height where the width is another."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def focus_first(self) -> None:
         """Put the keyboard into the token."""

@@ -77,8 +77,9 @@ def tint(verdict: Verdict, signature: State) -> str:
         return State.BAD.value
     if signature is not State.OK:
         return str(signature.value)
-    others = (verdict.structure.state, verdict.time.state, verdict.policy.state)
-    return State.WARN.value if State.BAD in others else State.OK.value
+    others = (verdict.structure, verdict.time, verdict.policy, verdict.key_binding)
+    wrong = any(one is not None and one.state is State.BAD for one in others)
+    return State.WARN.value if wrong else State.OK.value
 
 
 def picture(verdict: Verdict) -> str:

@@ -93,7 +93,8 @@ class DisclosuresCard(Card):
         self._give_room()
         tone = "plain" if table.state is State.UNKNOWN else table.state.value
         self.badge.show_badge(table.badge, tone, table.rest)
-        idle = session.presenting is None
+        # Under an unknown hash no disclosure can be told from another.
+        idle = session.presenting is None and bool(self._selective.hash_name)
         self.present.setEnabled(idle and bool(self._left_out))
         self.bind.setEnabled(idle)
         self.all.setEnabled(bool(self._left_out))

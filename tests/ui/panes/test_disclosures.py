@@ -9,6 +9,7 @@ from jwtdesk.jose.key import KeyInput
 from jwtdesk.model.edits import KeyEdited, RulesEdited, TokenPasted
 from jwtdesk.model.session import PaneName
 from jwtdesk.ui.panes.disclosures import DisclosuresPane
+from jwtdesk.ui.panes.verdict import tint
 from jwtdesk.ui.parts.disclosures_card import DisclosuresCard
 from jwtdesk.ui.parts.tick_row import ROLE, TickRow
 from tests.disclosed import (
@@ -184,6 +185,15 @@ def test_the_key_binding_has_its_lamp(desk: Person, rules: Rules, words: str, st
     assert desk.find("bindingLine").accessibleDescription()
 
 
+def test_a_wrong_key_binding_is_not_green(desk: Person) -> None:
+    """The issuer's signature alone does not colour the verdict green."""
+    desk.window.store.dispatch(KeyEdited(KeyInput(SECRET)))
+    desk.window.store.dispatch(RulesEdited(Rules(kb_aud="bank")))
+    card(desk, BOUND)
+    verdict = desk.session.verdict
+    assert tint(verdict, verdict.signature.state) == "warn"
+
+
 def test_rules_for_the_key_binding_stand_with_the_usual_ones(desk: Person) -> None:
     """An SD-JWT brings fields for the audience and nonce of its key binding."""
     assert not desk.find("rulesBinding").isVisibleTo(desk.window)
@@ -225,3 +235,12 @@ def test_it_can_be_folded(desk: Person) -> None:
     assert fold is not None
     fold.choose(folded=True)
     assert pane(desk).wanted_height(600) == shown.head_height()
+
+
+def test_under_an_unknown_hash_nothing_is_presented(desk: Person) -> None:
+    """Without digests no disclosure can be told from another."""
+    shown = card(desk, issued({"_sd_alg": "md5", "_sd": [digest(NAME)]}, NAME))
+    shown.none.click()
+    assert not shown.present.isEnabled()
+    assert not shown.bind.isEnabled()
+    assert desk.read("disclosuresBadge") == "1 not checked"
