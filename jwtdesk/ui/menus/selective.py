@@ -8,9 +8,11 @@ from jwtdesk.ui.conditions import present
 
 def can_conceal(session: Session) -> bool:
     """Allow it while there are claims that could be made selective."""
+    if session.empty:
+        return False
     from jwtdesk.model.concealable import can_conceal as possible
 
-    return not session.empty and possible(session)
+    return possible(session)
 
 
 def is_selective(session: Session) -> bool:
