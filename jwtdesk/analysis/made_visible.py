@@ -11,6 +11,7 @@ _WORD = re.compile(rf"[{LATIN}{OTHER}0-9_]+")
 _LATIN = re.compile(f"[{LATIN}]")
 _OTHER = re.compile(f"[{OTHER}]")
 _KEPT = "\n\t"
+_BARE = dict.fromkeys(map(ord, _KEPT))
 
 
 def unhidden(text: str) -> str:
@@ -18,7 +19,7 @@ def unhidden(text: str) -> str:
 
     Line ends, tabs and spaces stay; so does what is plainly a letter.
     """
-    if text.isascii() and text.isprintable():
+    if text.isascii() and text.translate(_BARE).isprintable():
         return text
     return "".join(_number(one) if _hides(one) else one for one in text)
 

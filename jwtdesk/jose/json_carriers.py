@@ -4,13 +4,10 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
-from jwtdesk.jose.json_parts import Places
+from jwtdesk.jose.json_parts import MOST, Places
 from jwtdesk.jose.jsontext import Document, Value
 from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.words import tr
-
-# One hostile text may list a million: what lies beyond is counted and said, not read.
-MOST = 100
 
 
 def carriers(

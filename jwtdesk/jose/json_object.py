@@ -2,12 +2,12 @@
 
 from collections.abc import Container
 
-from jwtdesk.jose.jsontext import Member, members
+from jwtdesk.jose.jsontext import Member, outer_members
 
 
 def outer(text: str) -> tuple[Member, ...]:
     """Return the members (or elements) of the outermost value of `text`, in order."""
-    return tuple(one for one in members(text) if one.depth == 1)
+    return tuple(outer_members(text))
 
 
 def lexeme_of(text: str, name: str) -> str | None:

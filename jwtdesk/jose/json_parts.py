@@ -2,9 +2,16 @@
 
 from dataclasses import dataclass
 
-from jwtdesk.jose.jsontext import Value, members
+from jwtdesk.jose.jsontext import Value, outer_members
 from jwtdesk.jose.problem import Problem, Span
 from jwtdesk.jose.words import tr
+
+MOST = 100
+"""How many signatures or recipients are read; what lies beyond is counted and said."""
+
+_LISTS = ("$.signatures", "$.recipients")
+# Nobody writes so many members; a place beyond is not known, and a fault is shown without it.
+_MOST_MEMBERS = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,8 +27,33 @@ class Places:
 
 
 def places(text: str) -> Places:
-    """Find where every member of the JSON `text` stands."""
-    return Places({one.path: one.value for one in members(text)})
+    """Find where the members of a JSON serialisation stand that mean something in one.
+
+    They are those of the whole, of its first signatures or recipients, of their unprotected
+    headers, and the entries of `disclosures`. What is in any other member is passed over.
+    """
+    found: dict[str, Span] = {}
+    _enter(text, 0, "$", found)
+    for path in _LISTS:
+        if path in found:
+            _enter(text, found[path].start, path, found, MOST)
+    entries = [f"{path}[{at}]" for path in _LISTS for at in range(MOST)]
+    entries = [one for one in entries if one in found]
+    for owner in entries:
+        _enter(text, found[owner].start, owner, found)
+    for inner in ("header", "header.disclosures"):
+        for owner in ("$", *entries):
+            if f"{owner}.{inner}" in found:
+                _enter(text, found[f"{owner}.{inner}"].start, f"{owner}.{inner}", found)
+    return Places(found)
+
+
+def _enter(
+    text: str, at: int, path: str, found: dict[str, Span], most: int = _MOST_MEMBERS
+) -> None:
+    """Note where the members of the value at `path` stand, which begins at `at`."""
+    for one in outer_members(text, at, most):
+        found[path + one.path[1:]] = one.value
 
 
 def text_member(owner: dict[str, Value], name: str, place: Span) -> str | Problem | None:

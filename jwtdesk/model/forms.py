@@ -1,7 +1,9 @@
 """How a pane shows octets: as JSON, as plain text, or as hexadecimal bytes."""
 
+import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from jwtdesk.jose import base64url
 from jwtdesk.jose.hex_text import hex_lines, read_hex
@@ -11,7 +13,7 @@ from jwtdesk.jose.words import tr
 
 # So many leave room for their characters beside them, also in a narrow window.
 BYTES_A_LINE = 8
-CONTROLS = frozenset(map(chr, [*range(9), 11, 12, *range(14, 32), 127]))
+CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 class Form(Enum):
@@ -42,14 +44,18 @@ def fitting_form(octets: bytes, document: Document | None, chosen: Form | None) 
         return chosen
     if document.sound or not octets.strip() or octets.lstrip()[:1] in {b"{", b"["}:
         return Form.JSON
-    return Form.HEX if CONTROLS.intersection(document.text) else Form.TEXT
+    return Form.HEX if CONTROLS.search(document.text) else Form.TEXT
 
 
 def shown_as(octets: bytes, form: Form) -> str:
     """Return `octets` as the text of a pane; anything but HEX needs them to be UTF-8."""
     if form is Form.HEX:
-        return hex_lines(octets, BYTES_A_LINE)
+        return _hex_lines(octets, BYTES_A_LINE)
     return octets.decode("utf-8", "backslashreplace")
+
+
+# Every answer that arrives asks again for the same text.
+_hex_lines = lru_cache(maxsize=1)(hex_lines)
 
 
 def written(text: str, form: Form) -> Written:

@@ -9,6 +9,9 @@ from jwtdesk.jose.problem import Problem, Span
 @lru_cache(maxsize=4)
 def _solid(text: str) -> tuple[int, ...] | None:
     """Return where the characters that are no white space stand; None when all of them are."""
+    # Of a token in JSON the white space inside stays when it is cleaned.
+    if text[:1] == "{" and text == text.strip():
+        return None
     if text.isascii() and len(text.split(None, 1)) < 2 and text == text.strip():  # noqa: PLR2004 - one piece means no gap
         return None
     return tuple(index for index, character in enumerate(text) if not character.isspace())

@@ -2,12 +2,13 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from jwtdesk.analysis.quoted import shortened
 from jwtdesk.analysis.verdict import Lamp, State
 from jwtdesk.jose import base64url
-from jwtdesk.jose.json_object import lexeme_of, outer
-from jwtdesk.jose.jsontext import compact, read
+from jwtdesk.jose.json_object import lexeme_of
+from jwtdesk.jose.jsontext import compact, outer_members, read
 from jwtdesk.jose.token import Kind, Recipient, Signature, Token
 from jwtdesk.jose.words import plural, tr
 from jwtdesk.model.edits_of_kinds import Serialisation
@@ -74,12 +75,13 @@ def signature_rows(session: Session) -> tuple[SignatureRow, ...]:
     if serialisation_of(token) in (None, Serialisation.COMPACT):
         return ()
     lamps = session.verdict.signatures
-    given = zip(_entries(token), _lexemes(token), strict=False)
+    entries = _entries(token)
+    lexemes = _lexemes(token.text, _list_of(token), len(entries))
     return tuple(
         _row(
             token, one, lexeme, lamps[at] if at < len(lamps) else _idle(token), at == session.entry
         )
-        for at, (one, lexeme) in enumerate(given)
+        for at, (one, lexeme) in enumerate(zip(entries, lexemes, strict=False))
     )
 
 
@@ -113,12 +115,20 @@ def _entries(token: Token) -> tuple[Signature | Recipient, ...]:
     return token.encrypted.recipients if token.encrypted else token.signatures
 
 
-def _lexemes(token: Token) -> tuple[str, ...]:
-    """Return each entry as it is written; in the flattened form the whole is the only one."""
-    listed = lexeme_of(token.text, _list_of(token))
+# A text of megabytes is not walked again with every answer that arrives.
+@lru_cache(maxsize=2)
+def _lexemes(text: str, name: str, most: int) -> tuple[str, ...]:
+    """Return the first `most` entries as they are written; the whole in the flattened form."""
+    listed = lexeme_of(text, name)
     if listed is None:
-        return (token.text,)
-    return tuple(listed[one.value.start : one.value.end] for one in outer(listed))
+        return (text,)
+    found = islice(outer_members(listed), most)
+    return tuple(listed[one.value.start : one.value.end] for one in found)
+
+
+@lru_cache(maxsize=2)
+def _member(text: str, name: str) -> str | None:
+    return lexeme_of(text, name)
 
 
 def _idle(token: Token) -> Lamp:
@@ -159,7 +169,7 @@ def _members(protected: str) -> str:
 
 def _unprotected(token: Token, lexeme: str) -> str:
     """Return what stands beside the protected header: the entry's own, and what all share."""
-    shared = lexeme_of(token.text, "unprotected") if token.encrypted else None
+    shared = _member(token.text, "unprotected") if token.encrypted else None
     found = [one for one in (lexeme_of(lexeme, "header"), shared) if one]
     told = " ".join(shortened(compact(one), _LONGEST) for one in found)
     if not told:

@@ -8,6 +8,7 @@ from jwtdesk.jose.jsontext.layout import compact, is_compact, pretty
 from jwtdesk.jose.jsontext.members import member_at, members
 from jwtdesk.jose.jsontext.place import line_column
 from jwtdesk.jose.jsontext.read import read
+from jwtdesk.jose.jsontext.shallow import outer_members
 from jwtdesk.jose.jsontext.strings import quote
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "line_column",
     "member_at",
     "members",
+    "outer_members",
     "pretty",
     "quote",
     "read",
