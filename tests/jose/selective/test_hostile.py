@@ -5,21 +5,19 @@ import json
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.made import token
-from tests.made_selective import digest, disclosed, holding, sd_jwt
 
 from jwtdesk.jose.problem import Severity
 from jwtdesk.jose.read_token import read_token
 from jwtdesk.jose.reveal import reveal
 from jwtdesk.jose.selective.reading import MOST
 from jwtdesk.jose.token import Token
+from tests.made import token
+from tests.made_selective import digest, disclosed, holding, sd_jwt
 
 
 def codes(found: Token) -> list[str]:
     """Return the codes of what is wrong, each once."""
-    return list(
-        dict.fromkeys(one.code for one in found.problems if one.severity is Severity.ERROR)
-    )
+    return list(dict.fromkeys(one.code for one in found.problems if one.severity is Severity.ERROR))
 
 
 def nested(depth: int) -> tuple[str, ...]:
@@ -108,7 +106,9 @@ def test_a_value_may_not_reach_too_deep() -> None:
         st.none() | st.booleans() | st.integers() | st.text(),
         lambda inner: (
             st.lists(inner, max_size=4)
-            | st.dictionaries(st.sampled_from(["_sd", "...", "_sd_alg", "a", ""]), inner, max_size=4)
+            | st.dictionaries(
+                st.sampled_from(["_sd", "...", "_sd_alg", "a", ""]), inner, max_size=4
+            )
         ),
         max_leaves=20,
     ),
@@ -121,7 +121,9 @@ def test_nothing_makes_it_fail(payload: object, texts: list[str]) -> None:
     assert isinstance(reveal(found), str)
 
 
-@pytest.mark.parametrize("inner", ['{"_sd":{"\\\\":1}}', '{"...":{"\\\\":1}}', '[{"...":["\\\\"]}]'])
+@pytest.mark.parametrize(
+    "inner", ['{"_sd":{"\\\\":1}}', '{"...":{"\\\\":1}}', '[{"...":["\\\\"]}]']
+)
 def test_revealing_passes_over_what_is_no_digest(inner: str) -> None:
     """Whatever stands in its place."""
     found = read_token(sd_jwt('{"a":' + inner + ',"_sd":[{"\\\\":2}]}'))

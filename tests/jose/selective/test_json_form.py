@@ -4,12 +4,12 @@ import json
 from typing import Any
 
 import pytest
-from tests.made import token
-from tests.made_selective import disclosed, holding
 
 from jwtdesk.jose.problem import Severity
 from jwtdesk.jose.read_token import read_token
 from jwtdesk.jose.token import Kind, Token
+from tests.made import token
+from tests.made_selective import disclosed, holding
 
 NAME, OTHER = disclosed("name", "Ada"), disclosed("age", 36)
 HEAD, BODY, MAC = token(json.dumps(holding(NAME))).split(".")

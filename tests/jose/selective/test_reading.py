@@ -3,13 +3,13 @@
 import json
 
 import pytest
-from tests.made import part, token
-from tests.made_selective import digest, disclosed, entry, holding, sd_jwt
 
 from jwtdesk.jose.jsontext import Number
 from jwtdesk.jose.problem import Severity
 from jwtdesk.jose.read_token import read_token
 from jwtdesk.jose.token import Kind, Selective, Token
+from tests.made import part, token
+from tests.made_selective import digest, disclosed, entry, holding, sd_jwt
 
 NAME = disclosed("name", "Ada")
 ROLE = disclosed(None, "admin")
