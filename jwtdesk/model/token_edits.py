@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from jwtdesk.jose.key import KeyInput
-from jwtdesk.jose.problem import Problem
+from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.token import Kind
 from jwtdesk.jose.words import plural, tr
 from jwtdesk.model.answers import read_text
@@ -76,7 +76,8 @@ def _said(notes: tuple[Problem, ...], others: int) -> Problem | None:
                 "{count} more tokens are in this text; the first is shown.",
             )
         )
-    return Problem("cleaned", " ".join(sentences)) if sentences else None
+    said = " ".join(sentences)
+    return Problem("cleaned", said, severity=Severity.INFO) if sentences else None
 
 
 def sample(session: Session, chosen: SampleChosen) -> Session:
@@ -84,7 +85,8 @@ def sample(session: Session, chosen: SampleChosen) -> Session:
     session = pasted(session, chosen.token)
     notice = session.notice
     if _would_lose(session.key, chosen.key):
-        notice = Problem("key-replaced", tr("The sample brought its own key."))
+        told = tr("The sample brought its own key.")
+        notice = Problem("key-replaced", told, severity=Severity.INFO)
     return replace(
         session,
         key=chosen.key,

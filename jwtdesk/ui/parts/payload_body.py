@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jwtdesk.jose.words import tr
@@ -42,10 +43,21 @@ class PayloadBody(QWidget):
             self.strip = self._built()
         if self.strip is not None:
             self.strip.draw(new)
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Leave what little room there is to the payload itself."""
+        super().resizeEvent(event)
+        self._fit()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with `theme` from now on."""
         self._theme = theme
+
+    def _fit(self) -> None:
+        if self.strip is not None:
+            text = max(1, self.fontMetrics().height())
+            self.strip.set_room(self.width() / text, self.height() / text)
 
     def _built(self) -> "PayloadStrip":
         from jwtdesk.ui.parts.payload_strip import PayloadStrip

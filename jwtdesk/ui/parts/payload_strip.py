@@ -25,6 +25,8 @@ from jwtdesk.ui.widgets.plain_label import PlainLabel
 from jwtdesk.ui.widgets.progress_line import ProgressLine
 from jwtdesk.ui.widgets.segmented import Segmented
 
+_WIDE_ENOUGH, _HIGH_ENOUGH = 20, 9
+
 
 class PayloadStrip(QFrame):
     """Built with the first payload that needs it; hidden while there is nothing to say."""
@@ -34,6 +36,8 @@ class PayloadStrip(QFrame):
         self.setObjectName("payloadStrip")
         self.setAccessibleName(tr("About the payload"))
         set_look(self, "cardPart", "header")
+        self._roomy = (True, True)
+        self._chooses = False
         self._rows = [_Row() for _ in range(MOST_NOTES)]
         self.form = Segmented(
             tr("Payload as"),
@@ -68,13 +72,28 @@ class PayloadStrip(QFrame):
         for deed, button in self.deeds.items():
             button.setVisible(deed in wanted)
         self.buttons.setVisible(bool(wanted))
-        chooses = chooses_form(session)
-        self.form.setVisible(chooses)
+        self._chooses = chooses_form(session)
         possible = possible_forms(session)
         for form in Form:
             self.form.allow(form.value, on=form in possible)
         self.form.pick(session.known.form.value)
-        self.setVisible(bool(notes) or chooses)
+        self._fit()
+
+    def set_room(self, width: float, height: float) -> None:
+        """Say so much as there is room for, in multiples of the height of the text.
+
+        The menus change the form as well; the verdict and the findings tell the rest.
+        """
+        self._roomy = (width >= _WIDE_ENOUGH, height >= _HIGH_ENOUGH)
+        self._fit()
+
+    def _fit(self) -> None:
+        wide, high = self._roomy
+        for row in self._rows:
+            row.setVisible(row.says and high)
+        self.form.setVisible(self._chooses and wide and high)
+        shown = (*self._rows, self.form, self.buttons, self.progress)
+        self.setVisible(any(not one.isHidden() for one in shown))
 
     def _lay_out(self) -> None:
         above = QHBoxLayout()
@@ -102,6 +121,7 @@ class _Row(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self.says = False
         self.icon = IconLabel("info", "muted", 15)
         self.words = PlainLabel(tone="muted", wrap=True)
         row = QHBoxLayout(self)
@@ -112,7 +132,7 @@ class _Row(QWidget):
 
     def show_note(self, note: PayloadNote | None) -> None:
         """Show `note`, or nothing."""
-        self.setVisible(note is not None)
+        self.says = note is not None
         if note is not None:
             self.icon.show_icon(note.icon, note.tone)
             self.words.setText(note.text)
