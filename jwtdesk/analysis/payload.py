@@ -1,15 +1,8 @@
 """The claims of a token, when its payload is a JSON object (RFC 7519 section 4)."""
 
-from functools import lru_cache
-
 from jwtdesk.jose.jsontext import Document, Value
-from jwtdesk.jose.segment import REMEMBERED, json_reading
+from jwtdesk.jose.segment import payload_reading
 from jwtdesk.jose.token import Token
-
-# What was unpacked or decrypted is asked for by a dozen judgements, and by the next key press. Of
-# what is large one reading is kept: its values take many times the room of their text.
-_reading = lru_cache(maxsize=4)(json_reading)
-_large_reading = lru_cache(maxsize=1)(json_reading)
 
 
 def payload_document(token: Token) -> Document | None:
@@ -18,8 +11,7 @@ def payload_document(token: Token) -> Document | None:
         return None
     if token.payload and token.payload.octets == token.payload_octets:
         return token.payload.document
-    octets = token.payload_octets
-    return (_reading if len(octets) <= REMEMBERED else _large_reading)(octets)
+    return payload_reading(token.payload_octets)
 
 
 def payload_value(token: Token) -> Value:

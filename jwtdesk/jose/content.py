@@ -11,7 +11,7 @@ from jwtdesk.jose.file_content import file_name
 from jwtdesk.jose.jsontext import Document, Number, Value
 from jwtdesk.jose.jws_json import is_serialisation
 from jwtdesk.jose.packed import Packed, packed
-from jwtdesk.jose.segment import json_reading
+from jwtdesk.jose.segment import payload_reading
 from jwtdesk.jose.token import Kind
 from jwtdesk.jose.words import plural, tr
 
@@ -67,7 +67,7 @@ def content_of(octets: bytes) -> Content:
 
 def _text(octets: bytes) -> Content | None:
     """Return JSON, a token or plain text; None when the octets are no text at all."""
-    document = json_reading(octets)
+    document = payload_reading(octets)
     if document is None:
         return None
     if document.sound:

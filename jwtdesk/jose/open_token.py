@@ -9,7 +9,7 @@ from jwtdesk.jose.json_parts import places
 from jwtdesk.jose.jsontext import Value
 from jwtdesk.jose.payload import payload_faults, says_jwt
 from jwtdesk.jose.problem import Problem, Span
-from jwtdesk.jose.segment import json_reading
+from jwtdesk.jose.segment import payload_reading
 from jwtdesk.jose.token import Kind, Segment, Token
 
 # Anything may be encrypted: these are faults only where the header promises claims.
@@ -27,7 +27,7 @@ def with_plaintext(token: Token, decryption: Decryption) -> Token:
     plain = decryption.plaintext
     if plain is None:
         return token
-    document = json_reading(plain)
+    document = payload_reading(plain)
     payload = Segment(base64url.encode(plain), _place(token), plain, (), document)
     return replace(
         token,

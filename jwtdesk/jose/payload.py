@@ -6,7 +6,7 @@ from jwtdesk.jose import base64url
 from jwtdesk.jose.bare_token import bare_kind
 from jwtdesk.jose.jsontext import Document, Value
 from jwtdesk.jose.problem import Problem, Severity, Span
-from jwtdesk.jose.segment import in_part, json_reading, octets_of
+from jwtdesk.jose.segment import in_part, octets_of, payload_reading
 from jwtdesk.jose.token import Segment
 from jwtdesk.jose.words import tr
 
@@ -48,7 +48,7 @@ def payload_faults(
     if detached is None:
         return [_empty(header, payload.span)]
     # Apart from the token anything may travel, so that only JSON can be odd.
-    return _names_twice(json_reading(detached), payload.span)
+    return _names_twice(payload_reading(detached), payload.span)
 
 
 def _twice(span: Span, octets: bytes | None, detached: bytes | None) -> list[Problem]:

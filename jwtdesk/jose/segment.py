@@ -53,6 +53,19 @@ def json_reading(octets: bytes) -> Document | None:
         return None
 
 
+def payload_reading(octets: bytes) -> Document | None:
+    """Return `json_reading` of a payload that was unpacked, decrypted or given beside the token.
+
+    A dozen judgements ask for it, and so does the next key press.
+    """
+    return (_payload_reading if len(octets) <= REMEMBERED else _large_reading)(octets)
+
+
+# Of what is large one reading is kept: its values take many times the room of their text.
+_payload_reading = lru_cache(maxsize=4)(json_reading)
+_large_reading = lru_cache(maxsize=1)(json_reading)
+
+
 def encoding_faults(part: str, segment: Segment | None) -> tuple[Problem, ...]:
     """Return what is wrong with how `segment` is encoded, each sentence naming the `part`."""
     if segment is None:

@@ -11,7 +11,7 @@ from jwtdesk.jose.inflate import deflate, inflate
 from jwtdesk.jose.jsontext import Value
 from jwtdesk.jose.payload import payload_faults
 from jwtdesk.jose.problem import Problem, Severity
-from jwtdesk.jose.segment import in_part, json_reading
+from jwtdesk.jose.segment import in_part, json_reading, payload_reading
 from jwtdesk.jose.token import Segment
 from jwtdesk.jose.words import tr
 
@@ -67,5 +67,5 @@ def faults(
         return found
     seen = payload
     if opened.zipped and opened.octets is not None:
-        seen = replace(payload, octets=opened.octets, document=json_reading(opened.octets))
+        seen = replace(payload, octets=opened.octets, document=payload_reading(opened.octets))
     return found + payload_faults(header, seen, opened.received, detached)

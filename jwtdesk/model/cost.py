@@ -8,6 +8,7 @@ from jwtdesk.jose.decrypt import is_heavy
 from jwtdesk.jose.encryption import key_management
 from jwtdesk.jose.key_weight import is_stubborn
 from jwtdesk.jose.token import Token
+from jwtdesk.jose.token_start import header_octets
 from jwtdesk.model.questions import (
     Decrypt,
     Diagnose,
@@ -44,6 +45,14 @@ class Cost(Enum):
 # Code points above which work leaves the user-interface thread. Reading is quick per character;
 # a survey walks the text in Python.
 READ_INLINE = 400_000
+# What was compressed grows up to a thousandfold when it is read.
+ZIPPED_INLINE = 2_000
+# A serialisation in JSON, and an SD-JWT, are walked member by member, in Python.
+WALKED_INLINE = 48_000
+# Tokens are searched for among the members.
+LOOK_INLINE = 100_000
+# Each further signature is a verification of its own.
+SIGNATURES_INLINE = 10
 # A digest over a megabyte takes a few milliseconds.
 VERIFY_INLINE = 2_000_000
 SURVEY_INLINE = 48_000
@@ -76,15 +85,17 @@ def cost(question: Question) -> Cost:  # noqa: C901, PLR0911, PLR0912 - one line
         case ReadChains():
             return Cost.SLOW
         case LookInside(token, _):
-            return Cost.INSTANT if len(token.text) <= READ_INLINE else Cost.SLOW
+            return Cost.INSTANT if _size(token) <= LOOK_INLINE else Cost.SLOW
         case Survey(text):
             return Cost.INSTANT if len(text) <= SURVEY_INLINE else Cost.SLOW
-        case ReadToken(text, _) | LayOut(text) | ReadPane(text, _, _):
+        case ReadToken(text, _):
+            return _reading(text)
+        case LayOut(text) | ReadPane(text, _, _):
             return Cost.INSTANT if len(text) <= READ_INLINE else Cost.SLOW
         case Verify(token, _):
-            return Cost.INSTANT if len(token.text) <= VERIFY_INLINE else Cost.SLOW
+            return _verifying(token)
         case Review(token, _, _, _):
-            return Cost.INSTANT if len(token.text) <= REVIEW_INLINE else Cost.SLOW
+            return Cost.INSTANT if _size(token) <= REVIEW_INLINE else Cost.SLOW
         case never:
             assert_never(never)
 
@@ -106,6 +117,25 @@ def computes(question: Question) -> bool:
     return isinstance(question, ReadKey | Sign | MakeKey | Decrypt | Encrypt | Present | ReadChains)
 
 
+def _size(token: Token) -> int:
+    """Return how much there is to look at: a payload may be far longer than its token."""
+    return max(len(token.text), len(token.payload_octets or b""))
+
+
+def _reading(text: str) -> Cost:
+    most = READ_INLINE
+    if "~" in text or text.lstrip()[:1] == "{":
+        most = WALKED_INLINE
+    elif len(text) > ZIPPED_INLINE and b'"zip"' in header_octets(text):
+        most = ZIPPED_INLINE
+    return Cost.INSTANT if len(text) <= most else Cost.SLOW
+
+
+def _verifying(token: Token) -> Cost:
+    few = len(token.signatures) <= SIGNATURES_INLINE
+    return Cost.INSTANT if few and _size(token) <= VERIFY_INLINE else Cost.SLOW
+
+
 def _needs_primes(alg: str) -> bool:
     signing, encrypting = algorithm(alg), key_management(alg)
     if signing is not None:
@@ -117,7 +147,10 @@ def _decrypting(token: Token, *, patient: bool) -> Cost:
     """Stretching a password a million times holds no lock, but a longer wait must have an end."""
     if patient and is_heavy(token):
         return Cost.STUBBORN
-    return Cost.INSTANT if len(token.text) <= READ_INLINE and _is_light(token.alg) else Cost.SLOW
+    most = ZIPPED_INLINE if "zip" in token.jose_header else READ_INLINE
+    few = len(token.signatures) <= SIGNATURES_INLINE
+    light = few and len(token.text) <= most and _is_light(token.alg)
+    return Cost.INSTANT if light else Cost.SLOW
 
 
 def _encrypting(header: str, plaintext: bytes) -> Cost:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from jwtdesk.analysis.judge import judge
 from jwtdesk.analysis.lent_key import proves
@@ -10,6 +11,7 @@ from jwtdesk.analysis.rules import Rules
 from jwtdesk.analysis.verdict import Verdict
 from jwtdesk.jose.key import Keys, Unreadable
 from jwtdesk.jose.token import Token
+from jwtdesk.jose.verify import Verification
 from jwtdesk.model.answer_values import Chains, Inside, Reading
 from jwtdesk.model.holder import NodeKeys, NodePath
 from jwtdesk.model.layers import Layer, Layers, Wrapped
@@ -21,6 +23,8 @@ from jwtdesk.model.wrapping import keys_at, keys_of, wrapped
 
 MOST_ROWS = 60
 DEEPEST = 10
+# Those inside have so many characters together; what lies beyond is counted, not read.
+LARGEST = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +58,10 @@ def _layers(session: Session, around: tuple[Wrapped, ...], ledger: Ledger) -> La
     rows: list[Layer] = []
     lent: list[tuple[NodePath, NodeKeys]] = []
     left = [_Spot((), _text(session, around, (), session.shown.token))]
-    while left and len(rows) < MOST_ROWS:
+    room, deeper = LARGEST, 0
+    while left and len(rows) < MOST_ROWS and (room > 0 or _leads_to_desk(session, left[-1])):
         spot = left.pop()
+        room -= len(spot.text) if spot.path else 0
         seen = _seen(session, spot, ledger)
         if seen is None:
             continue
@@ -65,10 +71,17 @@ def _layers(session: Session, around: tuple[Wrapped, ...], ledger: Ledger) -> La
         inside = _inside(seen.token, ledger)
         depth = len(spot.path) + 1
         rows += _certificates(session, spot, seen, ledger)
+        below = list(_below(session, around, spot, seen, inside))
         if depth <= DEEPEST:
-            left += reversed(list(_below(session, around, spot, seen, inside)))
+            left += reversed(below)
+        else:
+            deeper += len(below)
     alone = len(rows) < 2 and not session.holders  # noqa: PLR2004 - one row is no nest
-    return Layers(() if alone else tuple(rows), around, tuple(lent), len(left))
+    return Layers(() if alone else tuple(rows), around, tuple(lent), len(left) + deeper)
+
+
+def _leads_to_desk(session: Session, spot: _Spot) -> bool:
+    return session.path[: len(spot.path)] == spot.path
 
 
 def _below(
@@ -125,9 +138,21 @@ def _judged(
     found = checked_node(token, keys, ledger)
     if found is None:
         return None
-    rules = Rules(leeway=session.rules.leeway)
-    verdict = judge(found.token, found.answers, rules, session.moment, keys)
+    verdict = _verdict(found.token, found.answers, session.rules.leeway, session.moment, keys)
     return _Seen(found.token, verdict, NodeKeys(), keys)
+
+
+# With every answer that arrives, and every key press in the token on the desk, all others are
+# as they were.
+@lru_cache(maxsize=2 * MOST_ROWS)
+def _verdict(
+    token: Token,
+    answers: tuple[Verification, ...],
+    leeway: int,
+    moment: int,
+    keys: Keys | Unreadable | None,
+) -> Verdict:
+    return judge(token, answers, Rules(leeway=leeway), moment, keys)
 
 
 def _certificates(session: Session, spot: _Spot, seen: _Seen, ledger: Ledger) -> list[Layer]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from jwtdesk.jose.problem import Span
-from jwtdesk.jose.segment import json_reading, read_segment
+from jwtdesk.jose.segment import payload_reading, read_segment
 from jwtdesk.jose.token import Segment, Token
 from jwtdesk.model.answer_values import Laid
 from jwtdesk.model.forms import Form, fitting_form, shown_as
@@ -40,7 +40,7 @@ def payload_of(token: Token) -> Segment | None:
     if octets is None or (own is not None and own.octets == octets):
         return own
     where = own.span if own else Span(0, 0)
-    return Segment("", where, octets, (), json_reading(octets))
+    return Segment("", where, octets, (), payload_reading(octets))
 
 
 def unfold(segment: Segment | None, ledger: Ledger) -> Unfolded:
