@@ -37,6 +37,23 @@ def holder_key(claims: Mapping[str, Value]) -> Keys | Problem:
     return Problem("kb-no-key", message)
 
 
+def holder_key_text(claims: Mapping[str, Value]) -> KeyInput:
+    """Return the public key in `cnf` as a key text; an empty one where there is none to be used."""
+    cnf = claims.get("cnf")
+    jwk = cnf.get("jwk") if isinstance(cnf, dict) else None
+    return _text(jwk) if isinstance(jwk, dict) and jwk.get("kty") != "oct" else KeyInput()
+
+
+def _text(jwk: Mapping[str, Value]) -> KeyInput:
+    members: dict[str, object] = {
+        name: jwk[name] for name in _PUBLIC if isinstance(jwk.get(name), str)
+    }
+    operations = jwk.get("key_ops")
+    if isinstance(operations, list):
+        members["key_ops"] = [one for one in operations if isinstance(one, str)]
+    return KeyInput(json.dumps(members).encode("ascii"), "jwk")
+
+
 def _key(jwk: Mapping[str, Value]) -> Keys | Problem:
     if jwk.get("kty") == "oct":
         message = tr(
@@ -46,13 +63,7 @@ def _key(jwk: Mapping[str, Value]) -> Keys | Problem:
     # Whoever only reads a token does not wait for the readers of keys.
     from jwtdesk.jose.key_format import read_key
 
-    members: dict[str, object] = {
-        name: jwk[name] for name in _PUBLIC if isinstance(jwk.get(name), str)
-    }
-    operations = jwk.get("key_ops")
-    if isinstance(operations, list):
-        members["key_ops"] = [one for one in operations if isinstance(one, str)]
-    keys = read_key(KeyInput(json.dumps(members).encode("ascii"), "jwk"))
+    keys = read_key(_text(jwk))
     if isinstance(keys, Unreadable):
         message = tr("The holder's key in “cnf” is unusable. {why}", why=keys.problem.message)
         return Problem("kb-key-unusable", message)

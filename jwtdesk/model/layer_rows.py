@@ -42,8 +42,13 @@ class LayerRow:
 
 
 def layer_rows(session: Session) -> tuple[LayerRow, ...]:
-    """Return the rows of the nest in reading order, none when the token stands alone."""
+    """Return the rows of the nest in reading order, none when the token stands alone.
+
+    A key binding has its place among the disclosures: by itself it makes no nest.
+    """
     rows = session.known.layers.rows
+    if not session.holders and all(one.path in ((), (KEY_BINDING,)) for one in rows):
+        return ()
     depths = [one.depth for one in rows]
     return tuple(_row(one, _guides(depths, at)) for at, one in enumerate(rows))
 

@@ -4,11 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from jwtdesk.analysis.inner_place import KEY_BINDING
 from jwtdesk.analysis.judge import judge
 from jwtdesk.analysis.lent_key import proves
 from jwtdesk.analysis.node import certificate_nodes, node_of
+from jwtdesk.analysis.payload import claims_of
 from jwtdesk.analysis.rules import Rules
 from jwtdesk.analysis.verdict import Verdict
+from jwtdesk.jose.confirmation import holder_key_text
 from jwtdesk.jose.key import Keys, Unreadable
 from jwtdesk.jose.token import Token
 from jwtdesk.jose.verify import Verification
@@ -95,6 +98,9 @@ def _below(
     for place, text in places.items():
         path = (*spot.path, place)
         lender = seen.own if seen.own.key.octets else spot.lender
+        if place == KEY_BINDING:
+            # The token around it names the key of whoever holds it.
+            lender = NodeKeys(holder_key_text(claims_of(seen.token) or {}))
         yield _Spot(path, _text(session, around, path, text), lender)
 
 

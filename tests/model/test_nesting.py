@@ -1,16 +1,28 @@
 """Tokens inside tokens on the desk: going in, changing one, and what becomes of those around it."""
 
+import json
 from dataclasses import replace
 
 from jwtdesk.jose import base64url
 from jwtdesk.jose.encrypt import Encryption, encrypt
+from jwtdesk.jose.export_jwk import jwk_members
 from jwtdesk.jose.jsontext import read
 from jwtdesk.jose.key import KeyInput, Keys
 from jwtdesk.jose.key_format import read_key
-from jwtdesk.model.edits import KeyEdited, NodeChosen, PayloadEdited, Redone, TokenPasted, Undone
+from jwtdesk.model.edits import (
+    HeaderEdited,
+    KeyEdited,
+    NodeChosen,
+    PayloadEdited,
+    Redone,
+    TokenPasted,
+    Undone,
+)
 from jwtdesk.model.holder import NodeKeys
+from jwtdesk.model.layer_rows import layer_rows
 from jwtdesk.model.reduce import reduce
 from jwtdesk.model.session import Origin, Session
+from tests.keys.locate import key_file, key_named
 from tests.model.desk import CLASSIC, CLASSIC_SECRET, Desk
 
 OUTER_SECRET = bytes(range(32))
@@ -257,3 +269,42 @@ def test_while_an_answer_is_awaited_nothing_is_lost() -> None:
     session = reduce(Session(), TokenPasted(wrapped()))
     assert session.known.layers.rows == ()
     assert reduce(session, NodeChosen(("",))) is session
+
+
+def test_a_key_binding_is_checked_with_the_key_that_the_token_names() -> None:
+    """Its holder's key stands in `cnf`: it is lent to it, and comes with it into the panes."""
+    desk = Desk()
+    desk.paste(f"{bound_to('ec-p256')}~{signed_by('ec-p256')}")
+    session = desk.do(NodeChosen(("~kb",)))
+    assert session.verdict.signature.code == "verified"
+    assert b'"crv": "P-256"' in session.key.octets
+    other = Desk().paste(f"{bound_to('ec-p256')}~{signed_by('ec-p384')}")
+    assert other.known.layers.rows[1].node.lamp.code == "no-key"
+
+
+def test_a_key_binding_alone_makes_no_list_of_layers() -> None:
+    """It has its place among the disclosures; with another token beside it both are listed."""
+    desk = Desk()
+    session = desk.paste(f"{bound_to('ec-p256')}~{signed_by('ec-p256')}")
+    assert layer_rows(session) == ()
+    assert len(layer_rows(desk.do(NodeChosen(("~kb",))))) == 2
+
+
+def bound_to(name: str) -> str:
+    """Return a signed token whose `cnf` is the public key `name`."""
+    jwk = json.dumps(jwk_members(key_named(f"{name}-public-spki.pem"), private=False))
+    desk = Desk()
+    desk.paste(CLASSIC, CLASSIC_SECRET)
+    return desk.do(PayloadEdited(f'{{"cnf":{{"jwk":{jwk}}}}}')).shown.token
+
+
+def signed_by(name: str) -> str:
+    """Return a key binding JWT signed with the private key `name`."""
+    desk = Desk()
+    alg = {"ec-p256": "ES256", "ec-p384": "ES384"}[name]
+    desk.do(
+        KeyEdited(KeyInput(key_file(f"{name}-private-pkcs8.pem"))),
+        HeaderEdited(f'{{"alg":"{alg}","typ":"kb+jwt"}}'),
+        PayloadEdited('{"nonce":"n"}'),
+    )
+    return desk.session.shown.token

@@ -3,12 +3,13 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from jwtdesk.analysis.inner_place import KEY_BINDING
 from jwtdesk.analysis.verdict import State
 from jwtdesk.jose.token import Selective
 from jwtdesk.jose.words import tr
 from jwtdesk.model.disclosure_details import digest_caret, disclosure_details
 from jwtdesk.model.disclosure_rows import DisclosureRow, disclosure_table
-from jwtdesk.model.edits import CaretMoved, Presented
+from jwtdesk.model.edits import CaretMoved, NodeChosen, Presented
 from jwtdesk.model.session import Session
 from jwtdesk.model.ticking import chosen, every, ticked
 from jwtdesk.ui.pane import Pane
@@ -22,6 +23,7 @@ from jwtdesk.ui.style import set_look, set_shown
 from jwtdesk.ui.widgets.badge import Badge
 from jwtdesk.ui.widgets.button import Button
 from jwtdesk.ui.widgets.card import Card
+from jwtdesk.ui.widgets.icon_button import IconButton
 from jwtdesk.ui.widgets.plain_label import PlainLabel
 from jwtdesk.ui.widgets.plain_tip import set_tip
 
@@ -52,7 +54,8 @@ class DisclosuresCard(Card):
         self.none = self._button(tr("None"), "disclosuresNone", tr("Tick no disclosure"))
         self.all.clicked.connect(lambda: self._leave(frozenset()))
         self.none.clicked.connect(lambda: self._leave(every(self._selective.disclosures)))
-        self.present = Button(tr("Present the ticked"))
+        self.present = Button(tr("Present"))
+        self.present.setAccessibleName(tr("Present the ticked"))
         self.present.setObjectName("disclosuresPresent")
         words = tr("The token becomes what its holder would show: the ticked disclosures only")
         set_tip(self.present, words)
@@ -63,6 +66,10 @@ class DisclosuresCard(Card):
         self.bind.clicked.connect(lambda: pane.asked.emit("bind"))
         self.bind.setObjectName("disclosuresBind")
         self.binding = BindingLine()
+        words = tr("Put the key binding token into the panes")
+        self.open = IconButton("level-in", words, shortcut="Alt+Down")
+        self.open.setObjectName("bindingOpen")
+        self.open.clicked.connect(self._open_binding)
         self.set_body(self._listed(), sunken=True, padding=0)
         self.set_foot(self._below())
 
@@ -84,10 +91,14 @@ class DisclosuresCard(Card):
     def _selective(self) -> Selective:
         return self._store.session.known.token.selective or Selective("", (), None)
 
+    def _open_binding(self) -> None:
+        self._store.dispatch(NodeChosen((*self._store.session.path, KEY_BINDING)))
+
     def _draw_rows(self, session: Session) -> None:
         table = disclosure_table(session)
         if table is None:
             return
+        self.open.setVisible(bool(self._selective.key_binding))
         self.list.show_rows(tuple(self._row(session, one) for one in table.rows))
         self.rest.setText(table.rest)
         self._give_room()
@@ -162,6 +173,7 @@ class DisclosuresCard(Card):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.binding, 1)
+        row.addWidget(self.open)
         row.addWidget(self.bind)
         row.addWidget(self.present)
         column.addLayout(row)
