@@ -85,6 +85,8 @@ KEYS = _keys(256, KeyType.OCT)
         (MakeKey("ES256", 1), Cost.SLOW),
         (MakeKey("PS256", 1), Cost.STUBBORN),
         (MakeKey("XX", 1), Cost.SLOW),
+        (MakeKey("A128KW", 1), Cost.SLOW),
+        (MakeKey("RSA-OAEP", 1), Cost.STUBBORN),
         (Diagnose("a.b.c", KeyInput(b"x")), Cost.STUBBORN),
         (ReadKey(KeyInput(b"secret")), Cost.INSTANT),
         (ReadKey(KeyInput(key_file("rsa-2048-private-pkcs8.pem"))), Cost.STUBBORN),

@@ -16,7 +16,7 @@ from jwtdesk.ui.parts.key_field import KeyField
 from jwtdesk.ui.parts.key_making import KeyMaking
 from jwtdesk.ui.parts.key_mends import KeyMends
 from jwtdesk.ui.parts.key_set import KeySet
-from jwtdesk.ui.parts.key_words import fit_words, needed_words, secret_text
+from jwtdesk.ui.parts.key_words import fit_words, needed_words, resign_words, secret_text
 from jwtdesk.ui.parts.own_key import OwnKey
 from jwtdesk.ui.parts.signing_key import SigningKey
 from jwtdesk.ui.parts.unchanged import unchanged
@@ -86,6 +86,7 @@ class KeyPane(Pane):
         self.make.draw(new)
         self.make.setVisible(known.fitting_algorithm is not None)
         self.resign.draw(new)
+        self.resign.setText(resign_words(new))
         self.resign.setVisible(can_resign(new) and _has_private(new))
         self.buttons.setVisible(not (self.make.isHidden() and self.resign.isHidden()))
 

@@ -47,6 +47,11 @@ def _needed(chosen: Algorithm) -> str:
     )
 
 
+def resign_words(session: Session) -> str:
+    """Return what making the token anew is called: signing it, or encrypting it."""
+    return tr("Encrypt anew") if ways(session).encrypts else tr("Re-sign with this key")
+
+
 def key_in_use(session: Session) -> Key | None:
     """Return the key that decided the signature, else the first there is."""
     verification = session.verdict.verification
