@@ -9,7 +9,7 @@ from jwtdesk.jose.health_card import found_cards
 from jwtdesk.jose.json_closing import missing_end
 from jwtdesk.jose.jsontext import read
 from jwtdesk.jose.jws_json import is_serialisation
-from jwtdesk.jose.not_a_token import LIMIT
+from jwtdesk.jose.not_a_token import LIMIT, too_crowded
 from jwtdesk.jose.problem import Span
 from jwtdesk.jose.surroundings import left_out, prefix_of
 from jwtdesk.jose.token_start import START
@@ -56,7 +56,8 @@ def _serialisations(searched: Searched) -> list[Found]:
     found: list[Found] = []
     if '"signature' not in text and '"ciphertext"' not in text:
         return found
-    if _is_cut_off(stripped(text)):
+    bare = stripped(text)
+    if bare[:1] == "{" and (too_crowded(bare) or _is_cut_off(bare)):
         span = Span(searched.first, searched.last)
         return [Found(text[span.start : span.end], span)]
     position = spent = 0

@@ -9,7 +9,7 @@ from jwtdesk.jose.json_parts import Places, places, text_member
 from jwtdesk.jose.json_signature import Entry, read_signature
 from jwtdesk.jose.jsontext import Document, Value, read
 from jwtdesk.jose.jwe_json import read_jwe_json
-from jwtdesk.jose.not_a_token import plain_json
+from jwtdesk.jose.not_a_token import plain_json, too_crowded
 from jwtdesk.jose.problem import Problem, Span
 from jwtdesk.jose.sd_jwt import with_disclosures
 from jwtdesk.jose.segment import encoding_faults, raw_segment, read_segment
@@ -24,6 +24,9 @@ BESIDE = frozenset({"payload", "protected", "header"})
 
 def read_json(text: str, detached: bytes | None = None) -> Token:
     """Read a JWS or JWE in JSON serialisation, flattened or general, as far as it goes."""
+    crowded = too_crowded(text)
+    if crowded is not None:
+        return Token(Kind.UNREADABLE, text, detached, problems=(crowded,))
     document = read(text)
     if document.problem:
         return _broken(text, document.problem, detached)

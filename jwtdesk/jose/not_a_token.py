@@ -8,6 +8,8 @@ from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr
 
 LIMIT = 10_000_000
+# The quotation marks of some hundred thousand members; those of a payload do not count.
+MOST_QUOTES = 400_000
 
 _PASETO = re.compile(r"v[1-4]\.(local|public)\.")
 _DOTTED = re.compile(r"[A-Za-z0-9_-]*+\.")
@@ -18,6 +20,14 @@ _FERNET = "gAAAAA"
 def too_large() -> Problem:
     """Return the one sentence for a text beyond the limit."""
     message = tr("This is longer than 10 million characters: too large to be a token.")
+    return Problem("too-large", message)
+
+
+def too_crowded(text: str) -> Problem | None:
+    """Return that the JSON `text` has more members than can be read in time, None when not."""
+    if text.count('"') <= MOST_QUOTES:
+        return None
+    message = tr("This JSON has more than 100,000 members: too many to be a token.")
     return Problem("too-large", message)
 
 

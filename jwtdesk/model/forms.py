@@ -44,7 +44,7 @@ def fitting_form(octets: bytes, document: Document | None, chosen: Form | None) 
         return chosen
     if document.sound or not octets.strip() or octets.lstrip()[:1] in {b"{", b"["}:
         return Form.JSON
-    return Form.HEX if CONTROLS.search(document.text) else Form.TEXT
+    return Form.HEX if _has_controls(document.text) else Form.TEXT
 
 
 def shown_as(octets: bytes, form: Form) -> str:
@@ -54,7 +54,12 @@ def shown_as(octets: bytes, form: Form) -> str:
     return octets.decode("utf-8", "backslashreplace")
 
 
-# Every answer that arrives asks again for the same text.
+# Every answer that arrives asks again for the same payload.
+@lru_cache(maxsize=1)
+def _has_controls(text: str) -> bool:
+    return bool(CONTROLS.search(text))
+
+
 _hex_lines = lru_cache(maxsize=1)(hex_lines)
 
 

@@ -146,6 +146,7 @@ def _row(
 ) -> SignatureRow:
     alg, kid = one.header.get("alg"), one.header.get("kid")
     protected = token.encrypted.protected if token.encrypted else ""
+    shared = _member(token.text, "unprotected") if token.encrypted else None
     if isinstance(one, Signature):
         protected = one.protected
     return SignatureRow(
@@ -155,7 +156,7 @@ def _row(
         words=lamp.short,
         sentence=lamp.text,
         members=_members(protected),
-        unprotected=_unprotected(token, lexeme),
+        unprotected=_unprotected(lexeme, shared, is_encrypted=token.encrypted is not None),
         shown=shown,
     )
 
@@ -167,13 +168,13 @@ def _members(protected: str) -> str:
     return tr("Protected: {names}", names=names) if names else tr("Nothing is protected")
 
 
-def _unprotected(token: Token, lexeme: str) -> str:
+@lru_cache(maxsize=128)
+def _unprotected(lexeme: str, shared: str | None, *, is_encrypted: bool) -> str:
     """Return what stands beside the protected header: the entry's own, and what all share."""
-    shared = _member(token.text, "unprotected") if token.encrypted else None
     found = [one for one in (lexeme_of(lexeme, "header"), shared) if one]
     told = " ".join(shortened(compact(one), _LONGEST) for one in found)
     if not told:
         return ""
-    if token.encrypted:
+    if is_encrypted:
         return tr("Not covered by the encryption: {json}", json=told)
     return tr("Not covered by the signature: {json}", json=told)
