@@ -81,15 +81,33 @@ class View:
         bottom = len(self.text) if bottom < 0 else bottom
         raw = self.text[top:bottom]
         text, folds = folded(raw[: start - top] + shown + raw[end - top :], how)
-        if text == raw:
+        first, last = self._without_idle_folds(top, bottom, text)
+        if text == raw and (first, last) == (top, bottom):
             return self
         return View(
             self.exact,
-            self.text[:top] + text + self.text[bottom:],
-            _moved(self.folds, top, bottom, len(text), folds),
-            _moved(self.wide, top, bottom, len(text), wide_in(text)),
+            self.text[:first] + text + self.text[last:],
+            _moved(self.folds, first, last, len(text), folds),
+            _moved(self.wide, first, last, len(text), wide_in(text)),
             self.hidden,
         )
+
+    def _without_idle_folds(self, top: int, bottom: int, text: str) -> tuple[int, int]:
+        """Return `top` and `bottom` of a piece that becomes `text`, moved over folds to give up.
+
+        A fold that has a line end, another fold or nothing beside it would show an empty line where
+        the exact text has none.
+        """
+        if (not text or text.startswith("\n")) and self._is_fold(top - 1):
+            top -= 1
+            bottom += text.endswith("\n") and self._is_fold(bottom)
+        elif (not text or text.endswith("\n")) and self._is_fold(bottom):
+            bottom += 1
+        return top, bottom
+
+    def _is_fold(self, position: int) -> bool:
+        nth = bisect_left(self.folds, position)
+        return nth < len(self.folds) and self.folds[nth] == position
 
     def became(self, exact: str, how: Folding) -> "View":
         """Return the view of another `exact` text, like this one wherever the texts are alike."""

@@ -11,6 +11,7 @@ from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
 from jwtdesk.ui.editors import exact_edit
+from jwtdesk.ui.editors.exact_view import view_of
 from jwtdesk.ui.editors.linked_editor import LinkedEditor
 from jwtdesk.ui.editors.long_lines import Folding
 from jwtdesk.ui.editors.stand_ins import seen
@@ -290,6 +291,30 @@ def test_an_edit_of_the_beginning_keeps_the_hidden_end(edit: LinkedEditor) -> No
     assert shown(edit) == edit.text()
 
 
+def test_a_long_line_is_typed_away_to_nothing(edit: LinkedEditor) -> None:
+    """Backspace after Backspace leaves an empty document, where the caret is in the first line."""
+    edit._folding = Folding(longest=7, piece=3)
+    edit.show_text("a" * 20)
+    edit.go_to(20)
+
+    for _key in range(20):
+        press(edit, Key.Key_Backspace)
+
+    assert (edit.text(), shown(edit)) == ("", "")
+
+
+def test_a_key_beside_an_emptied_piece_does_something(edit: LinkedEditor) -> None:
+    """Where a piece of a folded line was emptied, Delete and Backspace act as in any text."""
+    edit._folding = Folding(longest=7, piece=3)
+    edit.show_text("a" * 13)
+    edit.go_to(13)
+
+    for key in [*[Key.Key_Backspace] * 4, Key.Key_Delete, Key.Key_Backspace]:
+        press(edit, key)
+
+    assert edit.text() == "a" * 8
+
+
 @dataclass
 class Hand:
     """What a person would expect of a plain text: the model that the editor is held to."""
@@ -368,6 +393,7 @@ def test_any_gestures_change_only_what_they_touch(
     edit._folding = Folding(longest=7, piece=3)
     edit.show_text("")
     edit.show_text(start)
+    assert edit.view() == view_of(start, edit._folding)  # nothing is left of the last example
     edit.select(0, 0)
     hand = Hand(start)
     for gesture in gestures:

@@ -1,5 +1,6 @@
 """An exact text beside the view of it: pure, without a widget."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,6 +27,11 @@ def consistent(view: View) -> None:
     for offset in range(len(shown) + 1):
         assert view.offset(view.position(offset)) == offset
         assert view.offset(view.position(offset, after=False)) == offset
+
+
+def empty_lines(view: View) -> int:
+    """Return how many lines are shown that hold nothing."""
+    return view.text.split("\n").count("")
 
 
 @given(TEXTS, st.integers(0, 10))
@@ -58,6 +64,7 @@ def test_what_is_typed_in_the_view_is_typed_in_the_exact_text(
     consistent(typed)
     consistent(tidy)
     assert seen(tidy.text) == tidy.text
+    assert empty_lines(tidy) == wanted.split("\n").count("")
 
 
 @given(TEXTS, TEXTS, st.integers(0, 10))
@@ -70,6 +77,24 @@ def test_a_view_becomes_that_of_another_text(old: str, new: str, hidden: int) ->
     assert after.exact == new
     consistent(after)
     assert seen(after.text) == after.text
+    shown = new[: len(new) - after.hidden]
+    assert empty_lines(after) == shown.split("\n").count("")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "shown"),
+    [
+        ("a" * 8, "", ""),
+        ("aaaabbbbcccc", "aaaacccc", "aaaa\ncccc"),
+        ("aaaabbbb", "aaaa", "aaaa"),
+        ("\naaaabbbb", "\nbbbb", "\nbbbb"),
+        ("aaaabbbb", "aaaa\nbbbb", "aaaa\nbbbb"),
+        ("aaaabbbbcccc", "aaaa\ncccc", "aaaa\ncccc"),
+    ],
+)
+def test_no_fold_is_left_beside_nothing(old: str, new: str, shown: str) -> None:
+    """A piece that is emptied takes a fold along: no empty line is shown that is not there."""
+    assert view_of(old, SMALL).became(new, SMALL).text == shown
 
 
 def test_equal_text_is_shown_by_the_equal_view() -> None:
