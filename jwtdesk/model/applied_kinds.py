@@ -20,10 +20,33 @@ from jwtdesk.model.edits import (
     SignatureRemoved,
 )
 from jwtdesk.model.session import Session
+from jwtdesk.model.up_to_date import can_type, is_made, not_yet
+
+_OF_THE_TOKEN = (
+    PayloadParted
+    | Converted
+    | EntryChosen
+    | SignatureAdded
+    | SignatureRemoved
+    | SegmentEdited
+    | Presented
+    | Revealed
+)
 
 
-def kind_applied(session: Session, edit: KindEdit) -> Session:  # noqa: C901, PLR0911, PLR0912 - one line an edit
-    """Return the session after an edit that only some kinds of token know."""
+def kind_applied(session: Session, edit: KindEdit) -> Session:
+    """Return the session after an edit that only some kinds of token know.
+
+    What changes the token on the desk waits until that is known.
+    """
+    if isinstance(edit, _OF_THE_TOKEN) and not is_made(session):
+        return not_yet(session)
+    if isinstance(edit, Concealed) and not can_type(session):
+        return not_yet(session)
+    return _applied(session, edit)
+
+
+def _applied(session: Session, edit: KindEdit) -> Session:  # noqa: C901, PLR0911, PLR0912 - one line an edit
     match edit:
         case NodeChosen(path):
             return nesting_edits.chosen(session, path)

@@ -13,11 +13,12 @@ from jwtdesk.model.session import PaneName, Session
 from jwtdesk.model.source import FromClaims, Part
 from jwtdesk.model.token_edits import step
 from jwtdesk.model.token_kinds import editable
+from jwtdesk.model.up_to_date import can_type
 
 
 def header(session: Session, text: str, at: float) -> Session:
     """The header pane was typed into; the payload keeps the segment it was received with."""
-    if text == session.shown.header or PaneName.HEADER in session.known.inexact:
+    if text == session.shown.header or not _typed(session, PaneName.HEADER):
         return session
     claims = claims_of_desk(session)
     return _owned(session, replace(claims, header=Part(text), sign=True), "header", at)
@@ -25,7 +26,7 @@ def header(session: Session, text: str, at: float) -> Session:
 
 def payload(session: Session, text: str, at: float) -> Session:
     """The payload pane was typed into; the header keeps the segment it was received with."""
-    if text == session.shown.payload or PaneName.PAYLOAD in session.known.inexact:
+    if text == session.shown.payload or not _typed(session, PaneName.PAYLOAD):
         return session
     claims = claims_of_desk(session)
     part = Part(text, form=claims.payload.form)
@@ -65,7 +66,7 @@ def claim_set(session: Session, slot: Slot, name: str, lexeme: str) -> Session:
 
 def resigned(session: Session) -> Session:
     """The user wants this token signed with the present key: an explicit act of making."""
-    if session.empty or not editable(session.known.token):
+    if session.empty or not editable(session.known.token) or not can_type(session):
         return session
     return _owned(session, replace(claims_of_desk(session), sign=True), "", 0.0)
 
@@ -75,7 +76,7 @@ def formatted(session: Session, slot: Slot) -> Session:
     pane = PaneName.HEADER if slot is Slot.HEADER else PaneName.PAYLOAD
     text = session.shown.header if slot is Slot.HEADER else session.shown.payload
     laid = pretty(text)
-    if laid == text or pane in session.known.inexact:
+    if laid == text or not _typed(session, pane):
         return session
     claims = claims_of_desk(session)
     if slot is Slot.HEADER:
@@ -83,6 +84,11 @@ def formatted(session: Session, slot: Slot) -> Session:
     else:
         claims = replace(claims, payload=replace(claims.payload, text=laid))
     return _owned(session, claims, "", 0.0)
+
+
+def _typed(session: Session, pane: PaneName) -> bool:
+    """Return whether `pane` shows all of its bytes, and those of the token on the desk."""
+    return can_type(session) and pane not in session.known.inexact
 
 
 def _owned(session: Session, claims: FromClaims, run: str, at: float) -> Session:

@@ -87,13 +87,14 @@ def _read(session: Session, ledger: Ledger, composed: Composed) -> Session:
     known = session.known
     if not isinstance(reading, Reading):
         stale = frozenset({PaneName.HEADER, PaneName.PAYLOAD})
-        return replace(session, known=replace(known, waiting=stale))
+        return replace(session, known=replace(known, unread=True, waiting=stale))
     known = replace(
         known,
         token=reading.token,
         token_origin=reading.origin,
         notes=reading.notes,
         others=reading.others,
+        unread=False,
         waiting=frozenset(),
     )
     return replace(session, known=known)

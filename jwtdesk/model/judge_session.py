@@ -22,7 +22,7 @@ def judged(session: Session, ledger: Ledger) -> Session:
         known = replace(known, verifications=(), findings=())
         return replace(session, verdict=verdict, known=known)
     key_awaited = bool(session.key.octets) and known.keys is None
-    if known.waiting - {PaneName.TOKEN} or key_awaited:
+    if known.unread or known.waiting - {PaneName.TOKEN} or key_awaited:
         return replace(session, verdict=_pending(session.verdict))
     checks = _checks(session, ledger)
     if checks is None:

@@ -57,7 +57,7 @@ class Pair:
 class Known:
     """What has been worked out for the present texts; every field is a function of the rest.
 
-    `token` is the reading of `Shown.token` (of the last one, while a new one is awaited).
+    `token` is the reading of `Shown.token`; of the last one while `unread`: a new one is awaited.
     `problems` are per pane, with spans in that pane's text. `waiting` holds the panes whose text
     is not up to date: they are drawn dimmed. `inexact` holds the panes that cannot show their
     bytes exactly. `fitting_algorithm` names the algorithm a new key may be made for.
@@ -84,6 +84,7 @@ class Known:
     findings: tuple[Finding, ...] = ()
     diagnosis: Diagnosis | None = None
     problems: tuple[tuple[PaneName, Problem], ...] = ()
+    unread: bool = False
     waiting: frozenset[PaneName] = frozenset()
     inexact: frozenset[PaneName] = frozenset()
     wants_signing_key: bool = False

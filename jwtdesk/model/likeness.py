@@ -18,6 +18,7 @@ SMALL = (
     "findings",
     "diagnosis",
     "problems",
+    "unread",
     "waiting",
     "inexact",
     "layers",

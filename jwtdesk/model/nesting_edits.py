@@ -9,12 +9,15 @@ from jwtdesk.model.node_keys import keys_changed
 from jwtdesk.model.session import Session, Shown
 from jwtdesk.model.source import FromToken
 from jwtdesk.model.token_edits import step
+from jwtdesk.model.up_to_date import not_yet
 
 
 def chosen(session: Session, path: NodePath) -> Session:
     """Another token of the nest goes on the desk, with its own key; undo leads back."""
     if path == session.path or session.known.layers.at(path) is None:
         return session
+    if session.known.unread:
+        return not_yet(session)
     common = _common(session.path, path)
     history = session.history.noted(step(session), "", 0.0)
     moved = _inward(_outward(session, common), path)
