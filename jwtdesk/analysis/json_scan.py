@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from jwtdesk.analysis.disclosed_texts import Elsewhere, disclosed_texts
 from jwtdesk.analysis.lint import Subject
 from jwtdesk.jose.jsontext import Document, Value, members
 from jwtdesk.jose.problem import Span
@@ -14,11 +15,15 @@ _SHORT_ESCAPE = re.compile(r"\\[^u]")
 
 
 def texts(subject: Subject) -> Iterator[tuple[str, Document]]:
-    """Yield the JSON readings that are there: "header" and "payload", each with its document."""
+    """Yield the JSON readings that are there: "header" and "payload", each with its document.
+
+    What an SD-JWT discloses follows, claim by claim.
+    """
     header = subject.token.header.document if subject.token.header else None
     for where, document in (("header", header), ("payload", subject.document)):
         if document is not None:
             yield where, document
+    yield from disclosed_texts(subject.token)
 
 
 def unescaped(text: str) -> str:
@@ -49,7 +54,7 @@ def spot(document: Document, pattern: re.Pattern[str]) -> tuple[str, Span | None
             path, span = one.path.removeprefix("$"), Span(one.key.start, one.value.end)
             if document.text[one.value.start] not in "{[":
                 break
-    return path, span
+    return path, None if isinstance(document, Elsewhere) else span
 
 
 def nodes(value: Value, most: int) -> Iterator[tuple[str, str, Value]]:

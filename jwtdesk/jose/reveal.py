@@ -27,7 +27,7 @@ def reveal(token: Token) -> str:
         return written(token.selective.payload)
     known = dict[str, tuple[str, str]]()
     for row in reversed(_outer_first(token.selective.disclosures)):
-        name, value = _parts(row)
+        name, value = as_written(row)
         known[row.digest] = name, _revealed(value, known, is_payload=False)
     return _revealed(document.text, known, is_payload=True)
 
@@ -44,7 +44,7 @@ def _outer_first(rows: tuple[Disclosed, ...]) -> list[Disclosed]:
     return found
 
 
-def _parts(row: Disclosed) -> tuple[str, str]:
+def as_written(row: Disclosed) -> tuple[str, str]:
     """Return the quoted name ("" for a list entry) and the value of a disclosure, as written."""
     text = base64url.decode(row.encoded).octets.decode()
     elements = [one for one in members(text) if one.depth == 1]

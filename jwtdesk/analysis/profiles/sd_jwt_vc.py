@@ -17,11 +17,13 @@ from jwtdesk.analysis.checklist import (
     signed_with_a_key_pair,
     typed,
 )
-from jwtdesk.analysis.disclosures import disclosures
+from jwtdesk.analysis.disclosures import disclosures, has_key_binding
 from jwtdesk.analysis.lint import Subject
 from jwtdesk.analysis.media_type import media_type
 from jwtdesk.analysis.profile import Check, Profile
 from jwtdesk.analysis.quoted import quoted
+from jwtdesk.analysis.verdict import State
+from jwtdesk.jose.jsontext.strings import path_step
 from jwtdesk.jose.token import Kind
 from jwtdesk.jose.words import tr
 
@@ -40,10 +42,21 @@ def _recognise(subject: Subject) -> float:
 def _checks(subject: Subject) -> Iterator[Check]:
     claims, header = claims_in(subject), header_of(subject)
     yield typed(subject, ("dc+sd-jwt", "vc+sd-jwt"), HEADER)
+    if media_type(header) == "vc+sd-jwt":
+        message = tr("“typ” is the older “vc+sd-jwt”: newer verifiers look for “dc+sd-jwt”.")
+        yield Check(State.WARN, message, HEADER)
+    yield rule(
+        subject.token.kind is Kind.SD_JWT,
+        tr("It is an SD-JWT, whatever it discloses."),
+        tr("The tilde (~) behind it is missing: it must be an SD-JWT though it discloses nothing."),
+        "RFC 9901 section 4",
+    )
     yield signed_with_a_key_pair(subject, HEADER)
     yield needed(subject, "vct", TEXT, CLAIMS)
     for name, kinds in (
         ("iss", TEXT),
+        ("sub", TEXT),
+        ("vct#integrity", TEXT),
         ("iat", NUMBER),
         ("nbf", NUMBER),
         ("exp", NUMBER),
@@ -57,7 +70,7 @@ def _checks(subject: Subject) -> Iterator[Check]:
         tr("The issuer's key must be findable: by an https “iss”, or by “x5c” in the header."),
         "SD-JWT VC section 2.5",
     )
-    hidden = sorted({one.name for one in disclosures(subject.token) if one.name in OPEN})
+    hidden = sorted(_hidden(subject))
     yield rule(
         not hidden,
         tr("What everyone must read is not hidden in disclosures."),
@@ -70,8 +83,20 @@ def _checks(subject: Subject) -> Iterator[Check]:
         tr("Without “cnf” whoever has a copy can show it."),
         CLAIMS,
     )
+    if "cnf" in claims and not has_key_binding(subject.token):
+        yield ask(tr("Its holder has not signed this copy: ask for a key binding."), CLAIMS)
     if "status" in claims:
         yield ask(tr("It may have been withdrawn: ask the status list."), CLAIMS)
+
+
+def _hidden(subject: Subject) -> Iterator[str]:
+    """Yield the claims at the top of the payload that are disclosed and must stand openly."""
+    paths = {"$" + path_step(name): name for name in OPEN}
+    for one in disclosures(subject.token):
+        if one.path in paths:
+            yield paths[one.path]
+        elif one.path is None and one.name in OPEN:
+            yield one.name
 
 
 def _is_did(issuer: object) -> bool:

@@ -9,7 +9,7 @@ from jwtdesk.jose.problem import Problem, Severity, Span
 from jwtdesk.jose.selective.disclosure import Piece, is_plain, read_disclosure, size_of
 from jwtdesk.jose.selective.faults import Faults
 from jwtdesk.jose.selective.hashes import DEFAULT, hash_name_of
-from jwtdesk.jose.selective.process import Processing, by_digest
+from jwtdesk.jose.selective.process import Processing
 from jwtdesk.jose.token import Disclosed, Selective
 from jwtdesk.jose.words import tr
 
@@ -55,7 +55,7 @@ def read_selective(
         )
         faults.add("disclosures-too-many", message)
     pieces = [read_disclosure(one, hash_name or DEFAULT) for one in presented.texts[:MOST]]
-    done = Processing(by_digest(pieces) if hash_name else {}, faults)
+    done = Processing(_by_digest(pieces) if hash_name else {}, faults)
     processed = _processed(document, pieces, done) if hash_name else None
     rows = tuple(_rows(pieces, done, processed is not None))
     _tell(faults, pieces, rows, presented.spans)
@@ -68,6 +68,14 @@ def read_selective(
         bound=presented.bound,
     )
     return whole, faults.all()
+
+
+def _by_digest(pieces: Sequence[Piece]) -> dict[str, Piece]:
+    """Return the disclosures by their digests, the first of equal ones."""
+    found: dict[str, Piece] = {}
+    for piece in pieces:
+        found.setdefault(piece.digest, piece)
+    return found
 
 
 def _processed(

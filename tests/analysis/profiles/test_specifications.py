@@ -24,6 +24,7 @@ from tests.analysis.profiles.held import (
     without,
 )
 from tests.made import part
+from tests.made_selective import disclosed, holding
 
 JWT = {"alg": "RS256", "typ": "JWT"}
 LOGOUT = "http://schemas.openid.net/event/backchannel-logout"
@@ -134,7 +135,8 @@ def example(name: str, **changes: object) -> Subject:
     """Return the example of a profile, with some claims changed; one given as None is left out."""
     header, claims = EXAMPLES[name]
     changed = {**claims, **changes}
-    return subject(header, {key: one for key, one in changed.items() if one is not None})
+    left = {key: one for key, one in changed.items() if one is not None}
+    return subject(header, left, tail="~" if name == "sd-jwt-vc" else "")
 
 
 @pytest.mark.parametrize("name", EXAMPLES)
@@ -309,6 +311,33 @@ def test_proofs(header: Members, claims: Members, state: object, said: str) -> N
 
     assert "dpop" in names(one)
     assert [text for text in found if said in text], found
+
+
+@pytest.mark.parametrize(
+    ("typ", "tail", "state", "said"),
+    [
+        ("vc+sd-jwt", "~", WARN, "the older “vc+sd-jwt”"),
+        ("dc+sd-jwt", "", BAD, "The tilde (~) behind it is missing"),
+        ("dc+sd-jwt", "~", UNKNOWN, "Its holder has not signed this copy"),
+    ],
+)
+def test_a_credential_is_an_sd_jwt(typ: str, tail: str, state: object, said: str) -> None:
+    """With the type of today, a tilde, and in the end its holder's signature."""
+    header, claims = EXAMPLES["sd-jwt-vc"]
+    found = checks("sd-jwt-vc", subject({**header, "typ": typ}, claims, tail=tail))
+
+    assert [one for one in found if one.state is state and said in one.sentence]
+
+
+def test_a_name_further_inside_may_be_hidden() -> None:
+    """Only at the top of the payload it controls the validity."""
+    header, claims = EXAMPLES["sd-jwt-vc"]
+    inner, outer = disclosed("status", "ok"), disclosed("vct", "x")
+    value = {**without(claims, "vct"), **holding(outer), "of": holding(inner)}
+    one = subject(header, value, tail=f"~{inner}~{outer}~")
+    said = [text for text in sentences("sd-jwt-vc", one, BAD) if "must not be selectively" in text]
+
+    assert said == ["“vct” must not be selectively disclosable."]
 
 
 def test_what_may_not_be_hidden() -> None:

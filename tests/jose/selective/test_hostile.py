@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from jwtdesk.jose.problem import Severity
 from jwtdesk.jose.read_token import read_token
 from jwtdesk.jose.reveal import reveal
-from jwtdesk.jose.selective.reading import MOST
+from jwtdesk.jose.selective.reading import LARGEST, MOST
 from jwtdesk.jose.token import Token
 from tests.made import token
 from tests.made_selective import digest, disclosed, holding, sd_jwt
@@ -62,6 +62,16 @@ def test_a_digest_that_is_repeated_counts_once() -> None:
     found = read_token(sd_jwt({"l": [{"_sd": [text]}] * 10_000}, value))
     assert codes(found) == ["digest-repeated", "disclosure-digest-repeated"]
     assert len(reveal(found)) < 100_000
+
+
+def test_too_many_objects_are_not_searched() -> None:
+    """The payload then stays as its issuer signed it, and the structure says so."""
+    text = '{"_sd":[],"l":[' + "{}," * (LARGEST + 1) + "1]}"
+    found = read_token(sd_jwt(text, disclosed("a", 1)))
+    assert codes(found) == ["sd-jwt-too-large"]
+    assert found.selective is not None
+    assert found.selective.payload is None
+    assert found.selective.disclosures[0].problem is None
 
 
 def test_doubling_at_every_level_is_no_bomb() -> None:
