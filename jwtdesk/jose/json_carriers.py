@@ -9,6 +9,12 @@ from jwtdesk.jose.jsontext import Document, Value
 from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.words import tr
 
+# What an entry of each list has for itself, and the flattened form beside the content (7.2.2).
+_FLATTENED = {
+    "signatures": ("signature", "protected", "header"),
+    "recipients": ("header", "encrypted_key"),
+}
+
 
 def carriers(
     value: dict[str, Value], name: str, where: Places, most: int = MOST
@@ -29,12 +35,13 @@ def carriers(
         count = f"{len(listed):,}"
         message = tr("Of {count} entries the first {most} are read.", count=count, most=most)
         found.append(Problem("too-many", message, place))
-    if name == "signatures" and "signature" in value:
-        message = tr("“signature” and “signatures” stand side by side: only one form is allowed.")
-        found.append(Problem("two-forms", message, place))
-    if name == "recipients" and not value.keys().isdisjoint(("header", "encrypted_key")):
+    beside = [one for one in _FLATTENED[name] if one in value]
+    if beside:
         message = tr(
-            "A member of the flattened form stands beside “recipients”: only one is allowed."
+            "“{member}” of the flattened form and “{list}” of the general one stand side by side: "
+            "only one form is allowed.",
+            member=beside[0],
+            list=name,
         )
         found.append(Problem("two-forms", message, place))
     pairs = [(f"$.{name}[{at}]", one) for at, one in enumerate(listed[:most])]

@@ -10,7 +10,8 @@ from jwtdesk.jose.json_signature import Entry, read_signature
 from jwtdesk.jose.jsontext import Document, Value, read
 from jwtdesk.jose.jwe_json import read_jwe_json
 from jwtdesk.jose.not_a_token import plain_json, too_crowded
-from jwtdesk.jose.problem import Problem, Span
+from jwtdesk.jose.payload import says_jwt
+from jwtdesk.jose.problem import Problem, Severity, Span
 from jwtdesk.jose.sd_jwt import with_disclosures
 from jwtdesk.jose.segment import encoding_faults, raw_segment, read_segment
 from jwtdesk.jose.selective.json_form import carried
@@ -81,7 +82,7 @@ def _jws(text: str, document: Document, value: dict[str, Value], detached: bytes
     if payload is not None:
         problems += faults(first.members if first else {}, payload, opened, detached)
     elif given is None:
-        problems += _absent(opened, detached)
+        problems += _absent(first.members if first else {}, opened, detached)
     token = Token(
         kind=Kind.JWS_JSON,
         text=text,
@@ -104,10 +105,12 @@ def _disclosed(token: Token, owners: list[tuple[str, dict[str, Value]]], where: 
     return with_disclosures(token, beside.presented, beside.problems) if beside else token
 
 
-def _absent(opened: Unzipped, detached: bytes | None) -> list[Problem]:
-    """Return what is wrong with a payload that is not in the token."""
+def _absent(header: dict[str, Value], opened: Unzipped, detached: bytes | None) -> list[Problem]:
+    """Return what is wrong with a payload that is not in the token; it may travel apart."""
     if detached is None:
-        return [Problem("payload-missing", tr("There is no payload."), Span(0, 1))]
+        severity = Severity.ERROR if says_jwt(header) else Severity.WARNING
+        message = tr("There is no payload: it may travel apart from the token (detached).")
+        return [Problem("payload-missing", message, Span(0, 1), severity)]
     return [opened.problem] if opened.problem else []
 
 

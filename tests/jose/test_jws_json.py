@@ -122,6 +122,24 @@ def test_every_signature_of_a_general_token_is_read() -> None:
         ),
         (
             {
+                "payload": "e30",
+                "protected": HS,
+                "signatures": [{"protected": HS, "signature": "AA"}],
+            },
+            ["two-forms"],
+            [None],
+        ),
+        (
+            {
+                "payload": "e30",
+                "header": {},
+                "signatures": [{"protected": HS, "signature": "AA"}],
+            },
+            ["two-forms"],
+            [None],
+        ),
+        (
+            {
                 "payload": "$.02",
                 "signatures": [
                     {"protected": RAW, "signature": "AA"},
@@ -232,10 +250,20 @@ def test_a_name_twice_is_an_error_in_a_header_only(text: str, severity: Severity
 
 
 MEMBERS = ["payload", "protected", "header", "signature", "signatures", "ciphertext", "recipients"]
-VALUES = st.sampled_from(["e30", HS, ENC, "", "?", 1, None, [], [{}], {}, [{"header": {}}], [1]])
+ANY: list[object] = ["e30", HS, ENC, "", "?", 1, None, [], [{}], {}, [{"header": {}}], [1]]
 
 
-@given(st.dictionaries(st.sampled_from(MEMBERS), VALUES))
+@given(st.dictionaries(st.sampled_from(MEMBERS), st.sampled_from(ANY)))
 def test_any_members_are_read(value: dict[str, object]) -> None:
     """Whatever stands under the names of a token, nothing raises."""
     assert isinstance(read(value).kind, Kind)
+
+
+def test_a_payload_that_travels_apart_is_no_fault_of_the_form() -> None:
+    """As in the compact form: a warning, unless the header promises claims."""
+    found = {
+        header: read_token(json.dumps({"protected": part(header), "signature": "AA"}))
+        for header in ('{"alg":"HS256"}', '{"alg":"HS256","typ":"JWT"}')
+    }
+    told = [[one.severity for one in each.problems] for each in found.values()]
+    assert told == [[Severity.WARNING], [Severity.ERROR]]
