@@ -27,6 +27,13 @@ def policy(
     rules: Rules, *, header: str = TYPED, key: bytes | None = None, **claims: object
 ) -> Lamp:
     """Return the policy lamp of a token with these rules."""
+    return judged(rules, claims, header, key)
+
+
+def judged(
+    rules: Rules, claims: dict[str, object], header: str = TYPED, key: bytes | None = None
+) -> Lamp:
+    """Return the policy lamp of a token with these claims."""
     text = token(json.dumps(CLAIMS | claims), header)
     return inspect(text.encode(), key, now=NOW, rules=rules).verdict.policy
 
@@ -112,7 +119,7 @@ def test_what_is_broken_is_told(rules: Rules, code: str, text: str) -> None:
 )
 def test_odd_values_are_named_in_words(rules: Rules, claims: dict[str, object], text: str) -> None:
     """Whatever stands where a text belongs, the sentence can be read."""
-    assert policy(rules, **claims).text == text
+    assert judged(rules, claims).text == text
 
 
 def test_a_lifetime_beyond_counting_is_too_long() -> None:

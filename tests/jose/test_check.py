@@ -2,6 +2,7 @@
 
 import hmac
 import json
+from collections.abc import Mapping
 
 import pytest
 
@@ -35,7 +36,7 @@ def _keys(octets: bytes) -> Keys:
     return found
 
 
-def _set(*members: dict[str, object]) -> Keys:
+def _set(*members: Mapping[str, object]) -> Keys:
     return _keys(json.dumps({"keys": list(members)}).encode())
 
 

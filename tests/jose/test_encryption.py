@@ -66,9 +66,9 @@ def test_no_name_signs_and_encrypts() -> None:
 
 def test_every_part_is_described() -> None:
     """A picker shows a sentence and a reference for each."""
-    for one in (*key_managements(), *content_encryptions()):
-        assert one.description.endswith(".")
-        assert one.reference
+    described = [(one.description, one.reference) for one in key_managements()]
+    described += [(one.description, one.reference) for one in content_encryptions()]
+    assert all(description.endswith(".") and reference for description, reference in described)
 
 
 def test_the_registries_load_no_cryptography() -> None:

@@ -97,7 +97,7 @@ def test_crit_names_what_must_be_understood(header: dict[str, Value], codes: lis
 
 def test_crit_must_be_covered_by_the_signature() -> None:
     """In the unprotected header it binds nobody."""
-    assert [one.code for one in crit_faults({"crit": ["a"], "a": 1}, {"a"})] == [
+    assert [one.code for one in crit_faults({"crit": ["a"], "a": "1"}, {"a"})] == [
         "crit-not-protected"
     ]
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from jwtdesk.jose.algorithm import algorithm
+from jwtdesk.jose.algorithm import algorithms
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.material.rsa import rsa_private
 from jwtdesk.jose.material.rsa_signing import RsaParts, RsaSigning, factored
@@ -14,8 +14,7 @@ from jwtdesk.jose.verify import verify_with
 from tests.keys.locate import key_named
 
 KEY = key_named("rsa-2048-private-pkcs8.pem")
-RS256 = algorithm("RS256")
-assert RS256 is not None
+RS256 = algorithms()[[one.name for one in algorithms()].index("RS256")]
 assert isinstance(KEY.signing, RsaSigning)
 PARTS = KEY.signing.parts
 

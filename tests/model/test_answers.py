@@ -30,8 +30,8 @@ def test_a_lone_surrogate_cannot_be_encoded_and_its_place_is_said() -> None:
 @pytest.mark.parametrize(
     ("question", "code"),
     [
-        (Sign("XX", None, "a.b", Keys((), "")), "unsupported-algorithm"),
-        (Sign("HS256", None, "a.b", Keys((), "")), "no-signing-key"),
+        (Sign("XX", None, b"a.b", Keys((), "")), "unsupported-algorithm"),
+        (Sign("HS256", None, b"a.b", Keys((), "")), "no-signing-key"),
         (MakeKey("XX", 1), "unsupported-algorithm"),
     ],
 )

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from jwtdesk.jose.jsontext.document import Value
 from jwtdesk.model.carriage import Carriage, carriage, packed, unpacked
 
 HEADERS = [
@@ -18,7 +19,7 @@ HEADERS = [
 
 
 @pytest.mark.parametrize(("header", "how"), HEADERS)
-def test_the_header_decides(header: dict[str, bool | str | list[str]], how: Carriage) -> None:
+def test_the_header_decides(header: dict[str, Value], how: Carriage) -> None:
     """Only a `crit` that names it makes a payload stand as it is (RFC 7797 section 6)."""
     assert carriage(header) is how
 

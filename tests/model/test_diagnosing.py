@@ -7,6 +7,7 @@ import pytest
 from jwtdesk.analysis.diagnose import Diagnosis
 from jwtdesk.analysis.hypothesis import Confidence, Effort, Explanation
 from jwtdesk.jose.key import KeyInput
+from jwtdesk.model.answers import answer
 from jwtdesk.model.diagnosing import _told
 from jwtdesk.model.edits import (
     Answered,
@@ -115,7 +116,7 @@ def test_parts_of_the_answer_are_shown_while_more_is_awaited() -> None:
     desk.session = session
     while question not in wanted(desk.session):
         first = wanted(desk.session)[0]
-        desk.session = reduce(desk.session, Answered(first, _answer(first)))
+        desk.session = reduce(desk.session, Answered(first, answer(first)))
 
     part = reduce(desk.session, Answered(question, Diagnosis(excluded=("this",))))
     assert part.known.diagnosis == Diagnosis(excluded=("this",))
@@ -124,12 +125,6 @@ def test_parts_of_the_answer_are_shown_while_more_is_awaited() -> None:
     stopped = reduce(part, StoppedLooking())
     assert stopped.known.diagnosis == Diagnosis(excluded=("this",), finished=True)
     assert question not in wanted(stopped)
-
-
-def _answer(question: object) -> object:
-    from jwtdesk.model.answers import answer
-
-    return answer(question)
 
 
 def test_looking_harder_asks_again_until_the_key_changes() -> None:

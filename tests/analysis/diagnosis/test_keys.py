@@ -187,24 +187,24 @@ def pem(der: bytes, label: str = "PRIVATE KEY") -> bytes:
 def mixed_ec(*, bare: bool) -> bytes:
     """Return an EC key in PEM (SEC1 when `bare`) whose point belongs to another."""
     form = PrivateFormat.TraditionalOpenSSL if bare else PrivateFormat.PKCS8
-    points = [
+    own, other = (
         key.public_key().public_bytes(Encoding.X962, PublicFormat.UncompressedPoint)
         for key in (ec_key("ES256", 1), ec_key())
-    ]
+    )
     der = ec_key("ES256", 1).private_bytes(Encoding.DER, form, NoEncryption())
-    assert points[0] in der
-    return pem(der.replace(*points), "EC PRIVATE KEY" if bare else "PRIVATE KEY")
+    assert own in der
+    return pem(der.replace(own, other), "EC PRIVATE KEY" if bare else "PRIVATE KEY")
 
 
 def mixed_rsa(*, bare: bool) -> bytes:
     """Return an RSA key in PEM (PKCS#1 when `bare`) whose modulus belongs to another."""
     form = PrivateFormat.TraditionalOpenSSL if bare else PrivateFormat.PKCS8
-    moduli = [
+    own, other = (
         key.public_key().public_numbers().n.to_bytes(256, "big") for key in (rsa_key(1), rsa_key())
-    ]
+    )
     der = rsa_key(1).private_bytes(Encoding.DER, form, NoEncryption())
-    assert moduli[0] in der
-    return pem(der.replace(*moduli), "RSA PRIVATE KEY" if bare else "PRIVATE KEY")
+    assert own in der
+    return pem(der.replace(own, other), "RSA PRIVATE KEY" if bare else "PRIVATE KEY")
 
 
 @pytest.mark.parametrize("bare", [True, False])
