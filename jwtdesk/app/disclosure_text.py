@@ -1,12 +1,13 @@
 """The disclosures of an SD-JWT for a terminal: what each says, where it belongs, what is wrong."""
 
-import json
 from collections.abc import Iterator
 
 from jwtdesk.analysis.disclosures import Disclosure
-from jwtdesk.analysis.plain import plain
 from jwtdesk.analysis.report import Report
+from jwtdesk.app.noted_json import noted
 from jwtdesk.app.safe_text import safe
+from jwtdesk.jose.jsontext.write import written
+from jwtdesk.jose.reveal import reveal
 from jwtdesk.jose.words import plural, tr
 
 # A longer value is cut off: the whole one stands in the payload.
@@ -34,6 +35,14 @@ def disclosure_lines(report: Report) -> Iterator[str]:
         )
 
 
+def processed_lines(report: Report) -> Iterator[str]:
+    """Yield what the payload of an SD-JWT says with its disclosures in place."""
+    selective = report.token.selective
+    if selective is not None and selective.payload is not None and report.disclosures:
+        yield tr("Payload with what is disclosed")
+        yield noted(reveal(report.token), report.claims)
+
+
 def _lines(one: Disclosure) -> Iterator[str]:
     name = safe(one.name) if one.name is not None else tr("(list entry)")
     yield f"  {'✗' if one.problem else '✓'} {name}: {safe(_value(one))}"
@@ -46,5 +55,5 @@ def _lines(one: Disclosure) -> Iterator[str]:
 
 
 def _value(one: Disclosure) -> str:
-    text = json.dumps(plain(one.value), ensure_ascii=False)
+    text = written(one.value, _LONGEST)
     return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"

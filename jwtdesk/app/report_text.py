@@ -6,7 +6,7 @@ from jwtdesk.analysis.claims import describe_header
 from jwtdesk.analysis.report import Report
 from jwtdesk.analysis.verdict import Lamp, State
 from jwtdesk.app.certificate_text import certificate_lines
-from jwtdesk.app.disclosure_text import disclosure_lines
+from jwtdesk.app.disclosure_text import disclosure_lines, processed_lines
 from jwtdesk.app.noted_json import noted
 from jwtdesk.app.safe_text import safe
 from jwtdesk.jose.algorithm import KeyType
@@ -35,6 +35,7 @@ def report_text(report: Report) -> str:
         _header(report),
         _payload(report),
         disclosure_lines(report),
+        processed_lines(report),
         _key(report.key),
         certificate_lines(report),
         _findings(report),

@@ -81,6 +81,7 @@ def test_disclosures_and_key_binding_have_their_lines() -> None:
     assert "It is JSON, but not a list of a salt" in text
     assert "\n  1 digest has no disclosure: " in text
     assert "  Key binding  ✗ Wrong type" in text
+    assert '\nPayload with what is disclosed\n  {\n    "name": "Ada"' in text
 
 
 def test_an_sd_jwt_may_disclose_nothing() -> None:

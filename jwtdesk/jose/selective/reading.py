@@ -9,6 +9,7 @@ from jwtdesk.jose.problem import Problem, Severity, Span
 from jwtdesk.jose.selective.disclosure import Piece, is_plain, read_disclosure, size_of
 from jwtdesk.jose.selective.faults import Faults
 from jwtdesk.jose.selective.hashes import DEFAULT, hash_name_of
+from jwtdesk.jose.selective.near_miss import near_miss
 from jwtdesk.jose.selective.process import Processing
 from jwtdesk.jose.token import Disclosed, Selective
 from jwtdesk.jose.words import tr
@@ -57,7 +58,7 @@ def read_selective(
     pieces = [read_disclosure(one, hash_name or DEFAULT) for one in presented.texts[:MOST]]
     done = Processing(_by_digest(pieces) if hash_name else {}, faults)
     processed = _processed(document, pieces, done) if hash_name else None
-    rows = tuple(_rows(pieces, done, processed is not None))
+    rows = tuple(_rows(pieces, done, hash_name, is_processed=processed is not None))
     _tell(faults, pieces, rows, presented.spans)
     whole = Selective(
         hash_name=hash_name,
@@ -97,13 +98,15 @@ def _processed(
     return None
 
 
-def _rows(pieces: Sequence[Piece], done: Processing, is_processed: bool) -> list[Disclosed]:  # noqa: FBT001 - read at its one call
+def _rows(
+    pieces: Sequence[Piece], done: Processing, hash_name: str, *, is_processed: bool
+) -> list[Disclosed]:
     rows, known = [], set[str]()
     for piece in pieces:
         digest = piece.digest
         fault = piece.problem or done.misplaced.get(digest)
         if not fault and is_processed:
-            fault = _astray(digest, done, is_second=digest in known)
+            fault = _astray(piece, done, hash_name, is_second=digest in known)
         step = None if digest in known else done.steps.get(digest)
         known.add(digest)
         rows.append(
@@ -120,17 +123,19 @@ def _rows(pieces: Sequence[Piece], done: Processing, is_processed: bool) -> list
     return rows
 
 
-def _astray(digest: str, done: Processing, *, is_second: bool) -> Problem | None:
+def _astray(piece: Piece, done: Processing, hash_name: str, *, is_second: bool) -> Problem | None:
     """Return why a sound disclosure must not be there as it is (RFC 9901 section 7.1)."""
     if is_second:
         return Problem("disclosure-twice", tr("It is given twice: each may be given only once."))
-    if digest not in done.seen:
+    if piece.digest not in done.seen:
         message = tr(
             "Nothing refers to it: its digest stands neither in the payload nor in a disclosure "
             "that has its place there."
         )
+        almost = near_miss(piece.encoded, hash_name, done.seen) if done.seen else ""
+        message = " ".join(filter(None, (message, almost)))
         return Problem("disclosure-unreferenced", message)
-    if digest in done.repeated:
+    if piece.digest in done.repeated:
         message = tr("Its digest occurs more than once, so that its place is uncertain.")
         return Problem("disclosure-digest-repeated", message)
     return None
@@ -146,12 +151,11 @@ def _tell(
     for number, (piece, row) in enumerate(zip(pieces, rows, strict=True), 1):
         own = [row.problem] if row.problem else []
         for one in (*own, *piece.notes):
-            where = excerpt(row.name) if row.name is not None else ""
-            message = tr(
-                "Disclosure {number} {name}: {message}",
-                number=number,
-                name=where,
-                message=one.message,
-            ).replace(" :", ":")
+            if row.name is None:
+                template = "Disclosure {number}: {message}"
+            else:
+                template = "Disclosure {number}, {name}: {message}"
+            name = excerpt(row.name or "")
+            message = tr(template, number=number, name=name, message=one.message)
             severity = Severity.ERROR if one is row.problem else Severity.WARNING
             faults.add(one.code, message, spans[number - 1], severity)

@@ -1,9 +1,12 @@
 """Disclosures are put in place, and every fault of RFC 9901 sections 4 and 7 has its name."""
 
+import hashlib
 import json
+from base64 import urlsafe_b64encode
 
 import pytest
 
+from jwtdesk.jose.base64url import decode, encode
 from jwtdesk.jose.jsontext import Number
 from jwtdesk.jose.problem import Severity
 from jwtdesk.jose.read_token import read_token
@@ -171,6 +174,26 @@ def test_a_disclosure_out_of_place_is_refused(
     assert codes(found) == faults
     assert [one for one in rows(found) if one] == faults
     assert selective(found).payload == said
+
+
+def _otherwise(text: str) -> dict[str, str]:
+    """Return digests of a disclosure that are made in wrong ways."""
+    right = hashlib.sha256(text.encode()).digest()
+    inside = hashlib.sha256(decode(text).octets).digest()
+    return {
+        "made with sha-512": digest(text, "sha-512"),
+        "not written in base64url": urlsafe_b64encode(right).decode(),
+        "base64url without padding": right.hex(),
+        "made of what it decodes to": encode(inside),
+    }
+
+
+@pytest.mark.parametrize(("said", "made"), _otherwise(NAME).items())
+def test_a_digest_made_in_another_way_is_recognised(said: str, made: str) -> None:
+    """It is refused all the same, but its issuer is told why."""
+    found = read({"_sd": [made]}, NAME)
+    assert codes(found) == ["disclosure-unreferenced"]
+    assert said in found.problems[0].message
 
 
 def test_what_stands_in_a_misplaced_disclosure_is_not_blamed_for_it() -> None:
