@@ -6,6 +6,8 @@ from jwtdesk.jose.algorithm import algorithm
 from jwtdesk.jose.jsontext import Value
 from jwtdesk.jose.token import Kind, Token
 
+NOT_ENCRYPTED = "not-encrypted"
+"""The signature lamp's code while nothing could be encrypted and the last token stays in sight."""
 ENCRYPTED = frozenset({Kind.JWE, Kind.JWE_JSON})
 
 
