@@ -61,7 +61,7 @@ def read_compact(text: str, parts: Parts, detached: bytes | None = None) -> Toke
     header = header_members(parts.header.document)
     members = {} if isinstance(header, Problem) else header
     opened = unzipped(members, payload_octets(parts.payload, detached))
-    number = wrong_number(parts)
+    number = wrong_number(parts, members)
     fault = signature_fault(header, parts, number)
     content = signed_content(parts.payload, detached, raw=parts.raw)
     signature = Signature(
@@ -92,8 +92,17 @@ def payload_octets(payload: Segment | None, detached: bytes | None) -> bytes | N
     return payload.octets
 
 
-def wrong_number(parts: Parts) -> Problem | None:
-    """Return the sentence for a text that has more or fewer than three parts."""
+def wrong_number(parts: Parts, header: dict[str, Value]) -> Problem | None:
+    """Return the sentence for a text that has more or fewer parts than its `header` asks for.
+
+    Five of them are read elsewhere: here an encrypted token has too few or too many.
+    """
+    if "enc" in header and algorithm(header.get("alg")) is None:
+        message = tr(
+            "An encrypted token has five parts; this has {count}.", count=f"{parts.count:,}"
+        )
+        code = "parts-missing" if parts.count < JWE_PARTS else "parts-surplus"
+        return Problem(code, message)
     if parts.count == JWS_PARTS:
         return None
     if parts.payload is None:

@@ -174,3 +174,15 @@ def test_of_many_recipients_the_first_are_read() -> None:
     assert token.encrypted
     assert len(token.encrypted.recipients) == len(token.signatures) == 32
     assert token.problems[0].message == "Of 2,000 entries the first 32 are read."
+
+
+@pytest.mark.parametrize(
+    ("count", "code"), [(1, "missing"), (3, "missing"), (4, "missing"), (6, "surplus")]
+)
+def test_a_cut_off_token_is_told_how_many_parts_it_needs(count: int, code: str) -> None:
+    """Whoever copied too little of an encrypted token is not told about signatures."""
+    parts = [part('{"alg":"dir","enc":"A128GCM"}'), "", "A" * 16, "AA", "A" * 22, "AA"]
+    token = read_token(".".join(parts[:count]))
+    assert token.problems[0].code == f"parts-{code}"
+    assert token.problems[0].message == f"An encrypted token has five parts; this has {count}."
+    assert token.signatures[0].problem == token.problems[0]
