@@ -68,11 +68,14 @@ def is_heavy(token: Token) -> bool:
 
 
 def _count(recipient: Recipient) -> int:
-    """Return how many iterations a password costs this recipient, 0 where there is none."""
+    """Return how many iterations a password costs this recipient.
+
+    0 where there is none, and where it can never be stretched: that is refused at once.
+    """
     if not is_password_based(recipient.header):
         return 0
     count = iteration_count(recipient.header)
-    return 0 if isinstance(count, Problem) else count
+    return 0 if isinstance(count, Problem) or count > MOST_POSSIBLE else count
 
 
 def _answer(
