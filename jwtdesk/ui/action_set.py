@@ -9,7 +9,7 @@ from jwtdesk.jose.words import tr
 from jwtdesk.model.session import Session
 from jwtdesk.ui.actions import ActionSpec, actions
 from jwtdesk.ui.icons import icon
-from jwtdesk.ui.shortcuts import tip_of
+from jwtdesk.ui.shortcuts import accepted, tip_of
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.theme import Theme
 from jwtdesk.ui.widgets.plain_tip import tip_markup
@@ -60,7 +60,7 @@ class ActionSet(QObject):
     def _made(self, spec: ActionSpec, deeds: Mapping[str, Callable[[], object]]) -> QAction:
         action = QAction(tr(spec.title), self)
         action.setObjectName(f"action-{spec.id}")
-        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        action.setShortcuts([QKeySequence(way) for key in spec.keys for way in accepted(key)])
         action.setToolTip(tip_markup(tip_of(spec.id)))
         action.setCheckable(spec.checked is not None or spec.switch)
         deed = deeds[spec.id] if spec.edit is None else self._editing(spec)

@@ -26,10 +26,13 @@ class Menu(Enum):
 class ActionSpec:
     """One thing the user can do.
 
-    `keys` are its shortcuts in Qt's portable spelling; the first one is shown. `edit` is what it
-    dispatches, when that is all it does; what the window itself must do has no `edit`. `group`
-    numbers the blocks of a menu. `checked` makes it a switch and reads its state; `switch` makes
-    it one whose state the window keeps.
+    `keys` are its shortcuts in Qt's portable spelling; the first one is shown, and "Ctrl+P, J" is
+    one key after another. Ctrl+Alt types letters on many keyboards, and Alt does on a Mac: neither
+    is for shortcuts on letters and digits.
+
+    `edit` is what it dispatches, when that is all it does; what the window itself must do has no
+    `edit`. `group` numbers the blocks of a menu. `checked` makes it a switch and reads its state;
+    `switch` makes it one whose state the window keeps.
     """
 
     id: str

@@ -13,6 +13,22 @@ def shown_key(key: str) -> str:
     return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
 
 
+def accepted(key: str) -> tuple[str, ...]:
+    """Return the ways to press the portable shortcut `key`.
+
+    "Ctrl+P, J" may be pressed with the control key held for the letter too, which also finds the
+    letter on a keyboard that is set to another alphabet.
+    """
+    first, comma, second = key.partition(", ")
+    return (key, f"{first}, Ctrl+{second}") if comma else (key,)
+
+
+def key_of(name: str) -> str:
+    """Return the shortcut of the action `name` as this system writes it; "" when it has none."""
+    keys = action_spec(name).keys
+    return shown_key(keys[0]) if keys else ""
+
+
 def plain_title(spec: ActionSpec) -> str:
     """Return an action's title without its access key."""
     return tr(spec.title).replace("&", "")
@@ -22,7 +38,7 @@ def tip_of(name: str) -> str:
     """Return what a button for the action `name` says: what it does, and its shortcut."""
     spec = action_spec(name)
     words = tr(spec.tip) if spec.tip else plain_title(spec)
-    return f"{words} ({shown_key(spec.keys[0])})" if spec.keys else words
+    return f"{words} ({key_of(name)})" if spec.keys else words
 
 
 def listed() -> tuple[tuple[Menu, tuple[tuple[str, str], ...]], ...]:

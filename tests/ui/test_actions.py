@@ -3,18 +3,25 @@
 from dataclasses import replace
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from jwtdesk.jose.key import KeyInput, Keys
 from jwtdesk.jose.read_token import read_token
 from jwtdesk.model.edits import CompactSwitched, KeyWanted
+from jwtdesk.model.forms import Form
 from jwtdesk.model.named_key import NamedKey
 from jwtdesk.model.session import Known, Session, Shown
 from jwtdesk.ui.actions import action_spec, actions
 from jwtdesk.ui.copying import COPIES
 from jwtdesk.ui.main_window import pane_specs
-from jwtdesk.ui.shortcuts import listed, pane_keys, plain_title, tip_of
+from jwtdesk.ui.shortcuts import accepted, key_of, listed, pane_keys, plain_title, tip_of
+from tests.end2end.person import Person
+from tests.ui.desk import TOKEN, _desk
 
+__all__ = ["_desk"]
+
+Key, Held = Qt.Key, Qt.KeyboardModifier
 EMPTY = Session()
 FULL = Session(
     original="a.b.c",
@@ -63,6 +70,64 @@ def test_no_two_things_share_a_shortcut() -> None:
     assert len(keys) == len(set(keys))
 
 
+def strokes() -> list[tuple[str, ...]]:
+    """Return every way to press every shortcut, key after key, panes included."""
+    keys = [way for one in actions() for key in one.keys for way in accepted(key)]
+    keys += [spec.key for spec in pane_specs() if spec.key]
+    return [tuple(QKeySequence(key).toString().split(", ")) for key in keys]
+
+
+def test_no_shortcut_hides_behind_a_shorter_one() -> None:
+    """The first key of a sequence does nothing by itself, and no sequence has two meanings."""
+    every = strokes()
+    first = {keys[0] for keys in every if len(keys) > 1}
+
+    assert first == {"Ctrl+P", "Ctrl+L"}
+    assert [keys for keys in every if len(keys) == 1 and keys[0] in first] == []
+    assert len(set(every)) == len(every)
+
+
+@pytest.mark.parametrize("keys", strokes(), ids=", ".join)
+def test_no_shortcut_is_needed_for_typing(keys: tuple[str, ...]) -> None:
+    """Ctrl+Alt is AltGr on Windows and Alt types on a Mac: no such letter is taken."""
+    pressed = QKeySequence(keys[0])[0]
+    held = pressed.keyboardModifiers()
+    types = pressed.key() < Key.Key_Escape
+
+    assert not (held & Held.AltModifier and types)
+    assert held & Held.ControlModifier or not types
+
+
+@pytest.mark.parametrize("keys", strokes(), ids=", ".join)
+def test_no_shortcut_moves_in_a_text(keys: tuple[str, ...]) -> None:
+    """Keys that move, select and delete in texts stay with them, and Alt+Down opens boxes."""
+    taken = {
+        QKeySequence(f"{held}{key}").toString()
+        for held in ("", "Shift+", "Ctrl+", "Ctrl+Shift+", "Alt+", "Alt+Shift+", "Meta+")
+        for key in ("Left", "Right", "Up", "Down", "Backspace", "Del")
+    }
+    taken |= {"Home", "End", "PgUp", "PgDown", "Ctrl+Home", "Ctrl+End", "Tab", "Ctrl+Tab", "Return"}
+    taken |= {"Shift+PgUp", "Shift+PgDown", "Alt+PgUp", "Alt+PgDown", "Shift+Return", "Esc"}
+
+    assert keys[0] not in taken
+
+
+def test_a_sequence_is_pressed_in_a_text(desk: Person) -> None:
+    """One key after another acts and types nothing, with or without the control key held on."""
+    desk.paste(TOKEN)
+    before = desk.read("payloadEditor")
+    for second, held, form in (
+        (Key.Key_H, Held.NoModifier, Form.HEX),
+        (Key.Key_T, Held.ControlModifier, Form.TEXT),
+        (Key.Key_J, Held.NoModifier, Form.JSON),
+    ):
+        desk.editor("payloadEditor").setFocus()
+        desk.press(Key.Key_P)
+        desk.press(second, held)
+        assert desk.session.known.form is form
+    assert desk.read("payloadEditor") == before
+
+
 @pytest.mark.parametrize("name", [one.id for one in actions()])
 def test_an_empty_desk_offers_what_makes_sense(name: str) -> None:
     """What needs a token, a key or a history waits for one."""
@@ -107,6 +172,8 @@ def test_a_tooltip_tells_the_shortcut() -> None:
     """A button says what it does and which keys do the same."""
     assert tip_of("copy-token") == "Copy the token on one line (Ctrl+Shift+C)"
     assert tip_of("about") == "About jwtdesk (Ctrl+F1)"
+    assert tip_of("bytes").endswith(" (Ctrl+P, B)")
+    assert key_of("level-in") == "Ctrl+PgDown"
 
 
 def test_every_action_has_a_shortcut_of_its_own() -> None:

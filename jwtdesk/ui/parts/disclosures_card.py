@@ -17,7 +17,7 @@ from jwtdesk.ui.parts.binding_line import BindingLine
 from jwtdesk.ui.parts.tick_list import TickList
 from jwtdesk.ui.parts.tick_row import TickRow
 from jwtdesk.ui.parts.unchanged import unchanged
-from jwtdesk.ui.shortcuts import tip_of
+from jwtdesk.ui.shortcuts import key_of, tip_of
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.style import set_look, set_shown
 from jwtdesk.ui.widgets.badge import Badge
@@ -67,7 +67,7 @@ class DisclosuresCard(Card):
         self.bind.setObjectName("disclosuresBind")
         self.binding = BindingLine()
         words = tr("Put the key binding token into the panes")
-        self.open = IconButton("level-in", words, shortcut="Alt+Down")
+        self.open = IconButton("level-in", words, shortcut=key_of("level-in"))
         self.open.setObjectName("bindingOpen")
         self.open.clicked.connect(self._open_binding)
         self.set_body(self._listed(), sunken=True, padding=0)
