@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from jwtdesk.analysis.inner import whole_payload
-from jwtdesk.analysis.troubles import listed, troubles
+from jwtdesk.analysis.troubles import is_open, listed, troubles
 from jwtdesk.analysis.verdict import Lamp, State
 from jwtdesk.jose.algorithm import KeyType, algorithm
 from jwtdesk.jose.token import Kind, Token
@@ -71,7 +71,9 @@ def reason(token: Token | None, lamps: Lamps) -> str:
 def _failing(lamps: Lamps) -> list[str]:
     failing = {State.BAD, State.WARN}
     looked_at = (lamps.time, lamps.policy, lamps.key_binding)
-    return [one.text for one in looked_at if one is not None and one.state in failing]
+    found = [one.text for one in looked_at if one is not None and one.state in failing]
+    bound = lamps.key_binding
+    return [*found, bound.text] if bound is not None and is_open(bound) else found
 
 
 def _calm(lamps: Lamps) -> list[str]:

@@ -1,12 +1,14 @@
 """The key binding of an SD-JWT: did its holder present it, here and now (RFC 9901 section 7.3)?"""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
+from jwtdesk.analysis.binding_claims import meant_faults, time_faults
+from jwtdesk.analysis.binding_digest import digest_fault
 from jwtdesk.analysis.payload import claims_of
 from jwtdesk.analysis.quoted import said
 from jwtdesk.analysis.rules import Rules
-from jwtdesk.analysis.time import duration, moment
 from jwtdesk.analysis.verdict import Lamp, State
 from jwtdesk.jose.algorithm import Family, algorithm
 from jwtdesk.jose.check import check_signature
@@ -17,12 +19,13 @@ from jwtdesk.jose.jsontext import Value
 from jwtdesk.jose.key import Keys
 from jwtdesk.jose.key_rules import forbidden
 from jwtdesk.jose.problem import Problem, Severity
-from jwtdesk.jose.selective.hashes import digest_of
-from jwtdesk.jose.token import Selective, Token
+from jwtdesk.jose.token import Token
 from jwtdesk.jose.verify import SignatureCode, Verification
 from jwtdesk.jose.words import tr
 
 TYPE = "kb+jwt"
+# The code of a binding that is right, but was not compared with what the reader expects.
+NOT_EXPECTED = "not-expected"
 # How many faults are told in full.
 _TOLD = 3
 
@@ -36,14 +39,17 @@ def key_binding(token: Token, rules: Rules, now: int) -> Lamp | None:
     claims = claims_of(binding)
     found = [*_form(binding, claims), *_signature(binding, claims_of(token) or {})]
     if claims is not None:
-        found += [*_digest(claims, selective), *_times(claims, rules, now), *_meant(claims, rules)]
+        digest = digest_fault(claims, selective)
+        found += [digest] if digest else []
+        found += [*time_faults(claims, rules, now), *meant_faults(claims, rules)]
     wrong = [one for one in found if one.severity is Severity.ERROR]
     if wrong:
         text = " ".join(one.message for one in wrong[:_TOLD])
         return Lamp(State.BAD, wrong[0].code, text, _short(wrong[0].code))
     if found:
         return Lamp(State.UNKNOWN, found[0].code, found[0].message, tr("Not checked"))
-    return _right(rules)
+    odd = [one for one in binding.problems if one.severity is Severity.WARNING]
+    return _oddly(_right(rules), odd[0]) if odd else _right(rules)
 
 
 @lru_cache(maxsize=4)
@@ -59,7 +65,11 @@ def _checked(binding: Token, keys: Keys) -> Verification:
 
 def _form(binding: Token, claims: Mapping[str, Value] | None) -> Iterator[Problem]:
     """Yield what is wrong with the key binding JWT as a JWT, and with its header."""
-    broken = [one for one in binding.problems if one.severity is Severity.ERROR]
+    broken = [
+        one
+        for one in binding.problems
+        if one.severity is Severity.ERROR or one.code == "b64-in-jwt"
+    ]
     if broken or claims is None:
         why = broken[0].message if broken else tr("Its payload is not a JSON object.")
         yield Problem("kb-malformed", tr("The key binding is not a sound JWT. {why}", why=why))
@@ -100,63 +110,11 @@ def _signature(binding: Token, claims: Mapping[str, Value]) -> Iterator[Problem]
             yield Problem("kb-key-forbidden", message)
     elif answer.code is SignatureCode.UNSUPPORTED_ALGORITHM:
         yield Problem("kb-alg-unknown", answer.text, severity=Severity.WARNING)
-    else:
+    elif answer.code is not SignatureCode.MALFORMED:  # that it is malformed was said before
         message = tr(
             "The holder's key (“cnf”) did not sign the key binding. {why}", why=answer.text
         )
         yield Problem("kb-signature", message)
-
-
-def _digest(claims: Mapping[str, Value], selective: Selective) -> Iterator[Problem]:
-    """Yield why this is not a binding to just these disclosures (RFC 9901 section 4.3.1)."""
-    found = claims.get("sd_hash")
-    if not isinstance(found, str):
-        message = tr("The key binding has no “sd_hash”, so that it is bound to no presentation.")
-        yield Problem("kb-sd-hash", message)
-    elif not selective.hash_name:
-        message = tr("“sd_hash” cannot be checked: the hash that the token names is not known.")
-        yield Problem("kb-sd-hash", message, severity=Severity.WARNING)
-    elif found != digest_of(selective.bound.decode("utf-8", "surrogatepass"), selective.hash_name):
-        message = tr(
-            "“sd_hash” belongs to another presentation: disclosures were added, removed or "
-            "changed after the holder had signed."
-        )
-        yield Problem("kb-sd-hash", message)
-
-
-def _times(claims: Mapping[str, Value], rules: Rules, now: int) -> Iterator[Problem]:
-    """Yield why the key binding was not made now, or is no longer valid."""
-    made = moment(claims.get("iat"))
-    if made is None:
-        yield Problem("kb-iat", tr("The key binding does not say when it was made (“iat”)."))
-    elif made > now + rules.leeway:
-        yield Problem("kb-iat", tr("The key binding claims to be made in the future (“iat”)."))
-    elif rules.max_age is not None and made < now - rules.max_age - rules.leeway:
-        most = duration(rules.max_age)
-        yield Problem("kb-iat", tr("The key binding is older than {most} (“iat”).", most=most))
-    end, start = (moment(claims.get(name)) for name in ("exp", "nbf"))
-    if "exp" in claims and (end is None or end + rules.leeway <= now):
-        yield Problem("kb-expired", tr("The key binding has expired, or its “exp” is no number."))
-    if "nbf" in claims and (start is None or start - rules.leeway > now):
-        message = tr("The key binding is not valid yet, or its “nbf” is no number.")
-        yield Problem("kb-not-yet-valid", message)
-
-
-def _meant(claims: Mapping[str, Value], rules: Rules) -> Iterator[Problem]:
-    """Yield why the key binding is not meant for this verifier and this moment."""
-    for name, wanted in (("aud", rules.kb_aud), ("nonce", rules.kb_nonce)):
-        found = claims.get(name)
-        if not isinstance(found, str):
-            message = tr("The key binding must have “{name}”, as one text.", name=name)
-            yield Problem(f"kb-{name}", message)
-        elif wanted is not None and found != wanted:
-            message = tr(
-                "“{name}” of the key binding is {found}; {wanted} is expected.",
-                name=name,
-                found=said(found),
-                wanted=said(wanted),
-            )
-            yield Problem(f"kb-{name}", message)
 
 
 def _right(rules: Rules) -> Lamp:
@@ -171,7 +129,15 @@ def _right(rules: Rules) -> Lamp:
         "say what you expect, or a copy of it could be shown again.",
         names=tr(" and ").join(open_),
     )
-    return Lamp(State.UNKNOWN, "not-expected", text, tr("Signed by holder"))
+    return Lamp(State.UNKNOWN, NOT_EXPECTED, text, tr("Signed by holder"))
+
+
+def _oddly(lamp: Lamp, odd: Problem) -> Lamp:
+    """Return the `lamp` of a right key binding that is not written as it should be."""
+    text = tr("{right} But {odd}", right=lamp.text, odd=odd.message)
+    if lamp.state is not State.OK:
+        return replace(lamp, text=text)
+    return Lamp(State.WARN, odd.code, text, tr("Oddly written"))
 
 
 def _short(code: str) -> str:

@@ -4,7 +4,7 @@ from jwtdesk.jose.character import excerpt, shortened
 from jwtdesk.jose.jsontext import Number, Value
 from jwtdesk.jose.words import tr
 
-__all__ = ["quoted", "said", "shortened"]
+__all__ = ["instead", "quoted", "said", "shortened"]
 
 # Issuers are URLs that often differ only at their end.
 _LONGEST = 80
@@ -29,3 +29,14 @@ def said(value: Value) -> str:
         more = "…" if len(value) > _ENTRIES else ""
         return ", ".join(said(one) for one in value[:_ENTRIES]) + more or tr("an empty list")
     return tr("something that is no text")
+
+
+def instead(value: Value) -> str:
+    """Return what stands where something of another type must stand: "null", "a list", "“x”"."""
+    if value is None:
+        return "null"
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return tr("a list")
+    return tr("an object") if isinstance(value, dict) else said(value)

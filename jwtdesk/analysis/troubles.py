@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from jwtdesk.analysis.key_binding import NOT_EXPECTED
 from jwtdesk.analysis.time import rough
 from jwtdesk.analysis.verdict import Lamp, State
 from jwtdesk.jose.words import plural, tr
@@ -49,9 +50,17 @@ def troubles(lamps: Judged, *, proven: bool) -> list[str]:
         found.append(_time(who, lamps.time.code, lamps.distance if proven else None))
     if lamps.policy.state is State.BAD:
         found.append(_policy(lamps.policy.code, lamps.broken))
-    if lamps.key_binding is not None and lamps.key_binding.state is State.BAD:
+    bound = lamps.key_binding
+    if bound is not None and bound.state is State.BAD:
         found.append(tr("its key binding is wrong"))
+    elif bound is not None and proven and is_open(bound):
+        found.append(tr("its key binding cannot be checked"))
     return found
+
+
+def is_open(key_binding: Lamp) -> bool:
+    """Return whether nobody can say if the holder signed: it is more than not being expected."""
+    return key_binding.state is State.UNKNOWN and key_binding.code != NOT_EXPECTED
 
 
 def listed(clauses: Sequence[str]) -> str:

@@ -214,6 +214,61 @@ def test_a_digest_made_with_an_unknown_hash_is_not_judged() -> None:
     assert judged(text + kb_jwt(text)) == (State.UNKNOWN, "kb-sd-hash")
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("iat", "1000", "“iat” of the key binding must be a number of seconds; it is “1000”."),
+        ("iat", None, "“iat” of the key binding must be a number of seconds; it is null."),
+        ("exp", ["x"], "“exp” of the key binding must be a number of seconds; it is a list."),
+        ("exp", NOW, "The key binding has expired (“exp”)."),
+        ("nbf", NOW + 1, "The key binding is not valid yet (“nbf”)."),
+        ("aud", ["us"], "“aud” of the key binding must be one text; it is a list."),
+        ("nonce", 5, "“nonce” of the key binding must be one text; it is 5."),
+        ("nonce", None, "“nonce” of the key binding must be one text; it is null."),
+    ],
+)
+def test_a_claim_of_another_type_is_not_said_to_be_missing(
+    name: str, value: object, said: str
+) -> None:
+    """One sentence, which names what stands there instead."""
+    binding = kb_jwt(BOUND, **{name: value})  # type: ignore[arg-type]  # a table of claims
+    assert lamp(BOUND + binding).text == said
+
+
+def test_an_unencoded_payload_is_refused() -> None:
+    """With `b64` false the claims would not be what the base64url says (RFC 7797 section 7)."""
+    binding = kb_jwt(BOUND, header={"b64": False, "crit": ["b64"]})
+    assert judged(BOUND + binding) == (State.BAD, "kb-malformed")
+
+
+def test_a_malformed_one_is_told_once() -> None:
+    """The signature that cannot be checked is no second fault."""
+    head, body, _ = kb_jwt(BOUND).split(".")
+    assert lamp(f"{BOUND}{head}.{body}").text == (
+        "The key binding is not a sound JWT. The signature is missing: a signed token has three "
+        "parts with dots between."
+    )
+
+
+def test_what_is_written_oddly_is_a_warning() -> None:
+    """As padding is in any token; what was not expected stays unknown."""
+    padded = f"{BOUND}{kb_jwt(BOUND)}=="
+    assert judged(padded) == (State.WARN, "base64-padding")
+    assert "The holder's key signed" in lamp(padded).text
+    assert "padding" in lamp(padded).text
+    assert judged(padded, Rules()) == (State.UNKNOWN, "not-expected")
+    assert "padding" in lamp(padded, Rules()).text
+
+
+@pytest.mark.parametrize("rules", [Rules(), EXPECTED])
+def test_one_that_cannot_be_checked_is_in_the_headline(rules: Rules) -> None:
+    """Not every expectation is met when nobody can say who signed."""
+    text = sd_jwt({"cnf": {"kid": "x"}})
+    report = inspect((text + kb_jwt(text)).encode(), SECRET, now=NOW, rules=rules)
+    assert report.verdict.headline == "Signature verified, but its key binding cannot be checked"
+    assert "only referred to in “cnf”" in report.verdict.reason
+
+
 def test_several_faults_are_told_together() -> None:
     """None hides another; the first names the lamp."""
     found = lamp(BOUND + kb_jwt(BOUND, aud="them", nonce="m"))
