@@ -1,6 +1,6 @@
 """SD-JWT VC: a credential whose holder chooses what to disclose."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from jwtdesk.analysis.checklist import (
     NUMBER,
@@ -23,6 +23,7 @@ from jwtdesk.analysis.media_type import media_type
 from jwtdesk.analysis.profile import Check, Profile
 from jwtdesk.analysis.quoted import quoted
 from jwtdesk.analysis.verdict import State
+from jwtdesk.jose.jsontext import Value
 from jwtdesk.jose.jsontext.strings import path_step
 from jwtdesk.jose.token import Kind
 from jwtdesk.jose.words import tr
@@ -41,17 +42,7 @@ def _recognise(subject: Subject) -> float:
 
 def _checks(subject: Subject) -> Iterator[Check]:
     claims, header = claims_in(subject), header_of(subject)
-    yield typed(subject, ("dc+sd-jwt", "vc+sd-jwt"), HEADER)
-    if media_type(header) == "vc+sd-jwt":
-        message = tr("“typ” is the older “vc+sd-jwt”: newer verifiers look for “dc+sd-jwt”.")
-        yield Check(State.WARN, message, HEADER)
-    yield rule(
-        subject.token.kind is Kind.SD_JWT,
-        tr("It is an SD-JWT, whatever it discloses."),
-        tr("The tilde (~) behind it is missing: it must be an SD-JWT though it discloses nothing."),
-        "RFC 9901 section 4",
-    )
-    yield signed_with_a_key_pair(subject, HEADER)
+    yield from _form(subject, header)
     yield needed(subject, "vct", TEXT, CLAIMS)
     for name, kinds in (
         ("iss", TEXT),
@@ -77,6 +68,26 @@ def _checks(subject: Subject) -> Iterator[Check]:
         tr("{name} must not be selectively disclosable.", name=quoted(hidden[0] if hidden else "")),
         CLAIMS,
     )
+    yield from _standing(subject, claims)
+
+
+def _form(subject: Subject, header: Mapping[str, Value]) -> Iterator[Check]:
+    """Yield how it must be written and signed."""
+    yield typed(subject, ("dc+sd-jwt", "vc+sd-jwt"), HEADER)
+    if media_type(header) == "vc+sd-jwt":
+        message = tr("“typ” is the older “vc+sd-jwt”: newer verifiers look for “dc+sd-jwt”.")
+        yield Check(State.WARN, message, HEADER)
+    yield rule(
+        subject.token.kind is Kind.SD_JWT,
+        tr("It is an SD-JWT, whatever it discloses."),
+        tr("The tilde (~) behind it is missing: it must be an SD-JWT though it discloses nothing."),
+        "RFC 9901 section 4",
+    )
+    yield signed_with_a_key_pair(subject, HEADER)
+
+
+def _standing(subject: Subject, claims: Mapping[str, Value]) -> Iterator[Check]:
+    """Yield whose it is, and whether it still holds."""
     yield advice(
         "cnf" in claims,
         tr("It is bound to a key of its holder."),
