@@ -4,14 +4,14 @@ from dataclasses import replace
 
 from jwtdesk.analysis.finding import Finding
 from jwtdesk.analysis.judge import judge
-from jwtdesk.analysis.verdict import State, Verdict
+from jwtdesk.analysis.verdict import Lamp, State, Verdict
 from jwtdesk.jose.verify import Verification
 from jwtdesk.jose.words import tr
 from jwtdesk.model.composed import Composed
 from jwtdesk.model.ledger import Ledger
 from jwtdesk.model.questions import Review, Verify
 from jwtdesk.model.session import Origin, PaneName, Session
-from jwtdesk.model.token_kinds import ENCRYPTED
+from jwtdesk.model.token_kinds import ENCRYPTED, NOT_ENCRYPTED
 
 
 def judged(session: Session, ledger: Ledger) -> Session:
@@ -68,7 +68,10 @@ def interrupted(session: Session, composed: Composed) -> Session:
 
 
 def unsigned(session: Session, composed: Composed) -> Session:
-    """While claims were edited and nobody signed them, say that instead of doubting the key."""
+    """While claims were edited and nobody signed them, say that instead of doubting the key.
+
+    What cannot be encrypted leaves the last token in sight: that one is not praised for the claims.
+    """
     stale = session.known.provenance.origin is Origin.STALE and composed.unsigned is not None
     if not stale or composed.unsigned is None or composed.unsigned.code == "unsecured":
         return session
@@ -76,6 +79,9 @@ def unsigned(session: Session, composed: Composed) -> Session:
     lamp = replace(verdict.signature, short=tr("Not signed"), text=composed.unsigned.message)
     headline = tr("Edited, and not signed by anyone yet")
     reason = composed.unsigned.message
+    if composed.token is None:
+        lamp = Lamp(State.WARN, NOT_ENCRYPTED, reason, tr("Not encrypted"))
+        headline = tr("Edited, and not encrypted yet: the token is the last good one")
     return replace(
         session, verdict=replace(verdict, signature=lamp, headline=headline, reason=reason)
     )

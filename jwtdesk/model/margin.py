@@ -18,6 +18,7 @@ from jwtdesk.model.forms import Form
 from jwtdesk.model.hex_notes import hex_notes
 from jwtdesk.model.margin_note import MarginNote, Tone
 from jwtdesk.model.session import PaneName, Session
+from jwtdesk.model.shown_algorithm import ways
 
 __all__ = ["MarginNote", "Tone", "notes"]
 
@@ -64,7 +65,8 @@ def _note(session: Session, slot: Slot, member: Member, value: Value) -> MarginN
 def _header_note(session: Session, name: str, value: Value, at: int) -> MarginNote | None:
     words = short_name(name, Place.HEADER)
     if name == "alg":
-        words = _way_words(value)
+        # What the pane says: while nothing can be encrypted the token is still another one.
+        words = _way_words(ways(session).alg or value)
     keys = session.known.keys
     if name == "kid" and isinstance(keys, Keys) and keys.is_set:
         if named(keys, value):

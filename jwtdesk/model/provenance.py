@@ -12,11 +12,14 @@ def provenance(session: Session, composed: Composed) -> Session:
     """Return `session` knowing its token's origin.
 
     While a signature is awaited, or a pane is broken, the last origin stays and the token pane is
-    marked as waiting.
+    marked as waiting; while nothing can be encrypted it says so.
     """
     known = session.known
     if composed.token is None:
         known = replace(known, waiting=known.waiting | {PaneName.TOKEN})
+        if composed.unsigned is not None:
+            edited = Provenance(Origin.STALE, tr("Edited: not encrypted yet"))
+            known = replace(known, provenance=edited)
         return replace(session, known=known)
     return replace(session, known=replace(known, provenance=_origin(session, composed)))
 

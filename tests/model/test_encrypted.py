@@ -2,6 +2,7 @@
 
 import pytest
 
+from jwtdesk.analysis.verdict import State
 from jwtdesk.jose import base64url
 from jwtdesk.jose.encrypt import Encryption, encrypt
 from jwtdesk.jose.inflate import deflate
@@ -14,10 +15,12 @@ from jwtdesk.model.edits import (
     HeaderEdited,
     KeyEdited,
     PayloadEdited,
+    Slot,
     TokenPasted,
     Undone,
 )
 from jwtdesk.model.forms import Form
+from jwtdesk.model.margin import notes
 from jwtdesk.model.session import Origin, PaneName
 from tests.keys.locate import key_file
 from tests.model.desk import CLASSIC, CLASSIC_SECRET, Desk
@@ -134,6 +137,25 @@ def test_without_a_key_to_encrypt_the_last_token_stays_dimmed() -> None:
     assert PaneName.TOKEN in session.known.waiting
     assert session.known.signing_problem is not None
     assert session.known.signing_problem.code == "no-encryption-key"
+    assert session.known.provenance.origin is Origin.STALE
+    assert session.verdict.signature.code == "not-encrypted"
+
+
+def test_a_verified_token_does_not_vouch_for_what_cannot_be_encrypted() -> None:
+    """Another `alg` is picked that the key does not serve: no green stays, the reason does."""
+    desk = Desk()
+    assert desk.paste(CLASSIC, CLASSIC_SECRET).verdict.signature.state is State.OK
+    session = desk.do(AlgorithmPicked("RSA-OAEP-256"))
+
+    assert session.shown.token == CLASSIC
+    assert (session.verdict.signature.state, session.verdict.signature.code) == (
+        State.WARN,
+        "not-encrypted",
+    )
+    assert session.verdict.headline.startswith("Edited, and not encrypted yet")
+    assert session.verdict.reason.startswith("RSA-OAEP-256 needs an RSA key")
+    alg = next(one for one in notes(session, Slot.HEADER) if "encrypted" in one.text)
+    assert alg.text == "Key encrypted with RSA"
 
 
 def test_from_encrypting_to_signing_the_header_loses_what_belonged_to_the_old_way() -> None:
