@@ -39,7 +39,7 @@ def judge(
     lamps = Lamps(
         structure=structure_lamp(token),
         signature=signature_lamp(decided, checks, token),
-        time=time_lamp(claims, rules, now) if token else _nothing_yet("no-claims"),
+        time=_time(token, claims, rules, now) if token else _nothing_yet("no-claims"),
         policy=found.lamp if token else _nothing_yet("not-checked"),
         broken=len(found.faults),
         distance=_distance(claims, rules, now),
@@ -65,6 +65,11 @@ def _checks(
     if verification is None:
         return ()
     return (verification,) if isinstance(verification, Verification) else tuple(verification)
+
+
+def _time(token: Token, claims: dict[str, Value] | None, rules: Rules, now: int) -> Lamp:
+    closed = token.encrypted is not None and token.payload_octets is None
+    return time_lamp(claims, rules, now, closed=closed)
 
 
 def _nothing_yet(code: str) -> Lamp:

@@ -28,11 +28,17 @@ class _Times:
         return name in self.found and self.found[name] <= self.now - shift
 
 
-def time_lamp(claims: Mapping[str, Value] | None, rules: Rules, now: int) -> Lamp:
+def time_lamp(
+    claims: Mapping[str, Value] | None, rules: Rules, now: int, *, closed: bool = False
+) -> Lamp:
     """Judge `exp`, `nbf` and `iat` of `claims` at `now` (seconds since 1970), worst first.
 
-    `claims` is None when there is no claims set to be read; every failing time is in the text.
+    `claims` is None when there is no claims set to be read, because of encryption when `closed`;
+    every failing time is in the text.
     """
+    if claims is None and closed:
+        text = tr("The claims are encrypted, so the times cannot be read.")
+        return Lamp(State.UNKNOWN, "no-claims", text, tr("Not readable"))
     if claims is None:
         text = tr("There are no claims that can be read, so no times either.")
         return Lamp(State.UNKNOWN, "no-claims", text, tr("No claims"))

@@ -63,7 +63,13 @@ def test_all_failing_times_are_told() -> None:
 def test_without_claims_nothing_is_known() -> None:
     """An unreadable payload is neither in date nor expired."""
     lamp = time_lamp(None, Rules(), NOW)
-    assert (lamp.state, lamp.code) == (State.UNKNOWN, "no-claims")
+    assert (lamp.state, lamp.code, lamp.short) == (State.UNKNOWN, "no-claims", "No claims")
+
+
+def test_encrypted_claims_are_not_said_to_be_none() -> None:
+    """They cannot be read; whether there are any nobody knows."""
+    lamp = time_lamp(None, Rules(), NOW, closed=True)
+    assert (lamp.state, lamp.code, lamp.short) == (State.UNKNOWN, "no-claims", "Not readable")
 
 
 @pytest.mark.parametrize(

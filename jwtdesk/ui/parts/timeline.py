@@ -163,7 +163,7 @@ class Timeline(QWidget):
         if self._shown is None:
             words = tr("iat, nbf and exp are drawn here, beside the present moment.")
         else:
-            words = tr("No iat, nbf or exp: by itself this token never expires.")
+            words = self._shown.nothing or tr("The times in this token cannot be drawn.")
         painter.setPen(QColor(theme.muted))
         box = self.rect().adjusted(MARGIN, 0, -MARGIN, 0)
         painter.drawText(box, _MIDDLE | Qt.TextFlag.TextWordWrap.value, words)

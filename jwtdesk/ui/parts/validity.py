@@ -1,12 +1,16 @@
 """What the validity window shows, read from the session: instants, and how far they are proven."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jwtdesk.analysis.acceptable import acceptable
+from jwtdesk.analysis.payload import claims_of
+from jwtdesk.analysis.time_lamp import CLAIMS as TIMES
 from jwtdesk.analysis.verdict import State
-from jwtdesk.jose.jsontext import Number
+from jwtdesk.jose.jsontext import Number, Value
 from jwtdesk.jose.words import tr
 from jwtdesk.model.session import Session
+from jwtdesk.model.token_kinds import is_closed
 from jwtdesk.ui.parts.moment import length_text, moment_text
 
 _WIDEST = 1e15
@@ -18,6 +22,7 @@ class Validity:
 
     `proven` is whether a right signature stands behind them; `live` whether `now` is the clock's.
     `first` and `last` are the whole seconds from which to which it is acceptable, leeway included.
+    `nothing` says why there is nothing to draw, "" when there is.
     """
 
     iat: float | None
@@ -29,6 +34,7 @@ class Validity:
     live: bool
     first: int | None = None
     last: int | None = None
+    nothing: str = ""
 
     @property
     def start(self) -> float | None:
@@ -65,9 +71,8 @@ class Validity:
 
 def validity(session: Session) -> Validity:
     """Return what the window shows for `session`."""
-    payload = session.known.token.payload
-    value = payload.document.value if payload and payload.document else None
-    claims = value if isinstance(value, dict) else {}
+    found = claims_of(session.known.token)
+    claims = found or {}
     bounds = acceptable(claims, session.rules)
     return Validity(
         iat=_instant(claims.get("iat")),
@@ -79,7 +84,18 @@ def validity(session: Session) -> Validity:
         live=session.as_of is None,
         first=bounds.first,
         last=bounds.last,
+        nothing=_nothing(session, claims, readable=found is not None),
     )
+
+
+def _nothing(session: Session, claims: Mapping[str, Value], *, readable: bool) -> str:
+    if is_closed(session.known.token):
+        return tr("Encrypted: its times can be read once a key opens it.")
+    if not readable:
+        return tr("The payload is no set of claims, so it says nothing about time.")
+    if any(name in claims for name in TIMES):
+        return ""
+    return tr("No iat, nbf or exp: by itself this token never expires.")
 
 
 def _instant(value: object) -> float | None:
@@ -115,7 +131,7 @@ def standing_words(shown: Validity) -> tuple[str, str]:
 def spoken(shown: Validity, *, local: bool) -> str:
     """Return the whole window in one sentence, for those who do not see it."""
     if not shown.any:
-        return tr("This token has no time claims.")
+        return shown.nothing or tr("This token has no time claims.")
     said: list[str] = []
     if shown.iat is not None:
         said.append(tr("issued {time}", time=moment_text(shown.iat, local=local)))

@@ -12,6 +12,8 @@ from jwtdesk.model.session import Known, Session
 from jwtdesk.ui.parts.timeline_marks import laid_out, moved
 from jwtdesk.ui.parts.validity import Validity, spoken, standing_words, validity
 
+JWE_HEADER = b'{"alg":"dir","enc":"A256GCM"}'
+NO_NUMBER = b'{"exp":"soon"}'
 HOUR = Validity(iat=0, nbf=0, exp=3600, now=600, leeway=0, proven=True, live=True)
 
 
@@ -39,6 +41,24 @@ def test_a_payload_that_is_no_object_has_no_times() -> None:
     assert not validity(_session(b"[1]")).any
     assert not validity(_session(b'{"exp":')).any
     assert not validity(Session()).any
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (f"e30.{base64url.encode(b'{}')}.", "by itself this token never expires"),
+        (f"e30.{base64url.encode(b'[1]')}.", "no set of claims"),
+        (f"{base64url.encode(JWE_HEADER)}..AA.AA.AA", "once a key opens it"),
+        (f"e30.{base64url.encode(NO_NUMBER)}.", ""),
+    ],
+)
+def test_why_there_is_nothing_to_draw(text: str, words: str) -> None:
+    """Only what can be read and names no time is said never to expire."""
+    found = validity(Session(known=Known(token=read_token(text))))
+    assert not found.any
+    assert words in found.nothing
+    assert bool(found.nothing) == bool(words)
+    assert spoken(found, local=False) == (found.nothing or "This token has no time claims.")
 
 
 @pytest.mark.parametrize(
