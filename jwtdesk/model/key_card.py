@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 from jwtdesk.analysis.calendar import civil
 from jwtdesk.jose.algorithm import algorithm, algorithms
 from jwtdesk.jose.choose import named
-from jwtdesk.jose.encryption import content_encryption, key_management
+from jwtdesk.jose.encryption import (
+    content_encryption,
+    content_encryptions,
+    key_management,
+    key_managements,
+)
 from jwtdesk.jose.encryption_fit import key_misfit
 from jwtdesk.jose.key import Key, KeyInput, Keys
 from jwtdesk.jose.key_fit import misfit
@@ -19,6 +24,7 @@ from jwtdesk.model.session import Session
 if TYPE_CHECKING:
     from jwtdesk.jose.own_keys import OwnKey
 
+_FAMILY = re.compile(r"RSA-OAEP|PBES2|[^+]+")
 MOST_ROWS = 200
 _RIGHT = (SignatureCode.VERIFIED, SignatureCode.DECRYPTED)
 SHORT_PRINT = 11
@@ -144,6 +150,20 @@ def served(key: Key) -> str:
             head, tail = _split(one.name)
             groups.setdefault(head, []).append(tail)
     return ", ".join(head + "/".join(tails) for head, tails in groups.items())
+
+
+def opened(key: Key) -> str:
+    """Return the families of ways to encrypt that `key` can serve: "RSA-OAEP, RSA1_5".
+
+    A private key opens what its public half, which is all that encrypting asks for, has encrypted.
+    """
+    families: dict[str, None] = {}
+    for way in key_managements():
+        fits = (key_misfit(way, one, key, encrypting=True) for one in content_encryptions())
+        family = _FAMILY.match(way.name)
+        if family is not None and any(fault is None for fault in fits):
+            families[family.group()] = None
+    return ", ".join(families)
 
 
 def _split(name: str) -> tuple[str, str]:

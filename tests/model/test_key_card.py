@@ -4,10 +4,12 @@ import json
 
 from jwtdesk.jose import base64url
 from jwtdesk.jose.export_jwk import jwk_members
-from jwtdesk.jose.key import KeyInput
+from jwtdesk.jose.key import KeyInput, Keys
+from jwtdesk.jose.key_format import read_key
 from jwtdesk.model.edits import KeyEdited, TokenPasted
 from jwtdesk.model.key_card import (
     certificate_rows,
+    opened,
     own_key_offers,
     rewriting,
     served,
@@ -91,6 +93,20 @@ def test_what_a_key_can_serve() -> None:
         "ml-dsa-44-public-spki.pem": "ML-DSA-44",
     }
     assert {name: served(key_named(name)) for name in serves} == serves
+
+
+def test_what_a_key_can_open() -> None:
+    """The families of ways to encrypt; a key that only signs opens nothing."""
+    opens = {
+        "rsa-2048-public-spki.pem": "RSA-OAEP, RSA1_5",
+        "ec-p256-public-spki.pem": "ECDH-ES",
+        "x25519-public-spki.pem": "ECDH-ES",
+        "ed25519-public-spki.pem": "",
+    }
+    assert {name: opened(key_named(name)) for name in opens} == opens
+    keys = read_key(KeyInput(b"x" * 32))
+    assert isinstance(keys, Keys)
+    assert opened(keys.members[0]) == "A256KW, A256GCMKW, dir, PBES2"
 
 
 def test_the_tokens_own_key_is_offered_until_another_verifies() -> None:

@@ -5,8 +5,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from jwtdesk.jose.algorithm import KeyType
 from jwtdesk.jose.key import Key, Keys
 from jwtdesk.jose.words import plural, tr
-from jwtdesk.model.key_card import certificate_rows, served
+from jwtdesk.model.key_card import certificate_rows, opened, served
 from jwtdesk.model.session import Session
+from jwtdesk.model.shown_algorithm import ways
 from jwtdesk.ui.parts.fact_grid import Fact, FactGrid
 from jwtdesk.ui.parts.key_words import key_in_use, length_words, type_words, use_words
 from jwtdesk.ui.widgets.plain_label import PlainLabel
@@ -46,6 +47,7 @@ class KeyFacts(QWidget):
         if key is None or not isinstance(keys, Keys):
             return
         self._draw_key(key)
+        self.serves.show_fact(opened(key) if ways(session).encrypts else served(key))
         self.form.show_fact(keys.form)
         self._draw_certificate(session)
         count = len(keys.members)
@@ -64,7 +66,6 @@ class KeyFacts(QWidget):
         self.type.show_fact(type_words(key), kind, "accent" if key.private else "info")
         self.length.show_fact(length_words(key) if secret else "")
         self.use.show_fact(use_words(key))
-        self.serves.show_fact(served(key))
         self.thumbprint.show_fact(key.thumbprint)
 
     def _draw_certificate(self, session: Session) -> None:

@@ -80,6 +80,12 @@ class Lamp(QFrame):
             self.setAccessibleName(spoken)
         set_tip(self, f"{sentence}\n{self._door}".strip() if self._door else sentence)
 
+    def rename(self, name: str) -> None:
+        """Call it `name` from the next `show_lamp` on: for some tokens it judges something else."""
+        if name != self._name:
+            self._name = name
+            self._shown = ()
+
     def set_theme(self, theme: Theme) -> None:
         """Draw with `theme` from now on."""
         self.icon.set_theme(theme)

@@ -41,6 +41,15 @@ def test_it_keeps_its_last_answer_while_it_works(lamp: Lamp) -> None:
     assert lamp.name.text() == "Signature"
 
 
+def test_it_takes_another_name_with_the_next_answer(lamp: Lamp) -> None:
+    """What is encrypted has no signature to judge, so the lamp is called otherwise."""
+    lamp.show_lamp("ok", "Verified")
+    lamp.rename("Encryption")
+    lamp.show_lamp("ok", "Decrypted")
+    assert lamp.name.text() == "Encryption"
+    assert lamp.accessibleName() == "Encryption: Decrypted"
+
+
 def room(lamp: Lamp, state: str, words: str) -> int:
     """Return the width that `lamp` asks for once its layout knows the new words."""
     lamp.show_lamp(state, words)
