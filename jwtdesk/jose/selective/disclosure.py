@@ -1,5 +1,6 @@
 """One disclosure as it stands: a salt, a name and a value in base64url (RFC 9901 section 4.2)."""
 
+import re
 from dataclasses import dataclass, replace
 
 from jwtdesk.jose import base64url
@@ -8,12 +9,16 @@ from jwtdesk.jose.jsontext import Document, Value
 from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.segment import in_part, json_reading
 from jwtdesk.jose.selective.hashes import digest_of
-from jwtdesk.jose.words import tr
+from jwtdesk.jose.words import plural, tr
 
 MEMBER, ENTRY = 3, 2
 RESERVED = frozenset({"_sd", "..."})
 # What a text must contain to hold further digests; a backslash may hide any of it.
 _MARKS = ("_sd", '"..."', "\\")
+# How a JWT looks at the place of a disclosure.
+_JWT = re.compile(r"e[\w-]+\.[\w-]+\.[\w-]*")
+# So many names that occur twice in one value are told.
+_TWICE = 3
 _ODD_BITS = Offence.TRAILING_BITS.value
 
 
@@ -45,6 +50,11 @@ def read_disclosure(encoded: str, hash_name: str) -> Piece:
     if not encoded:
         message = tr("It is empty: nothing stands between two tildes.")
         return Piece(encoded, digest, problem=Problem("disclosure-empty", message))
+    if _JWT.fullmatch(encoded):
+        message = tr(
+            "It has the form of a JWT: a key binding JWT stands last, with no tilde (~) behind it."
+        )
+        return Piece(encoded, digest, problem=Problem("disclosure-is-jwt", message))
     decoded = base64url.decode(encoded)
     bad = next((one for one in decoded.problems if one.code != _ODD_BITS), None)
     document = json_reading(decoded.octets)
@@ -72,7 +82,7 @@ def _piece(encoded: str, digest: str, document: Document | None) -> Piece:
         name=name if isinstance(name, str) else None,
         value=value[-1],
         problem=_misuse(value),
-        notes=tuple(_note(one) for one in document.duplicates),
+        notes=tuple(_note(one) for one in document.duplicates[:_TWICE]),
         levels=levels(value[-1]),
         plain=plain,
         size=0 if plain else size_of(document.text),
@@ -101,10 +111,12 @@ def _unreadable(document: Document | None) -> Problem | None:
         return Problem("disclosure-not-list", message)
     if len(document.value) in {MEMBER, ENTRY}:
         return None
-    message = tr(
+    message = plural(
+        len(document.value),
+        "It is a list of {count} element: it must have three (salt, name, value), or two for an "
+        "entry of a list (salt, value).",
         "It is a list of {count} elements: it must have three (salt, name, value), or two for an "
         "entry of a list (salt, value).",
-        count=f"{len(document.value):,}",
     )
     return Problem("disclosure-wrong-length", message)
 

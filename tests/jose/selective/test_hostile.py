@@ -11,7 +11,7 @@ from jwtdesk.jose.read_token import read_token
 from jwtdesk.jose.reveal import reveal
 from jwtdesk.jose.selective.reading import LARGEST, MOST
 from jwtdesk.jose.token import Token
-from tests.made import token
+from tests.made import part, token
 from tests.made_selective import digest, disclosed, holding, sd_jwt
 
 
@@ -53,6 +53,15 @@ def test_thousands_of_faults_are_told_briefly() -> None:
     assert codes(found) == ["dots-not-alone"]
     assert len(found.problems) == 21
     assert "9,980" in found.problems[-1].message
+
+
+def test_names_that_occur_twice_in_a_value_are_told_a_few_times() -> None:
+    """Not each of two hundred."""
+    twice = part('["s","n",{%s}]' % ",".join(['"x":1'] * 200))
+    found = read_token(sd_jwt(holding(twice), twice))
+    told = [one for one in found.problems if one.severity is Severity.WARNING]
+    assert len(told) == 3
+    assert all("“x” was already used" in one.message for one in told)
 
 
 def test_a_digest_that_is_repeated_counts_once() -> None:

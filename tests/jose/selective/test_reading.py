@@ -127,6 +127,8 @@ BROKEN = [
     (part("[]"), "disclosure-wrong-length"),
     (part('["s"]'), "disclosure-wrong-length"),
     (part('["s","n",1,2]'), "disclosure-wrong-length"),
+    (token(), "disclosure-is-jwt"),
+    (token(header='{"alg":"none"}').rpartition(".")[0] + ".", "disclosure-is-jwt"),
     (disclosed("n", 1, 5), "disclosure-salt-not-text"),
     (disclosed("n", 1, None), "disclosure-salt-not-text"),
     (part('["s",5,1]'), "disclosure-name-not-text"),
