@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 
 from jwtdesk.analysis.verdict import Lamp, State
-from jwtdesk.jose.key import Keys, Unreadable
+from jwtdesk.jose.algorithm import algorithm
+from jwtdesk.jose.encryption import key_management
+from jwtdesk.jose.jsontext import Value
+from jwtdesk.jose.key import Key, Keys, Unreadable
 from jwtdesk.jose.token import Kind, Token
 from jwtdesk.jose.verify import SignatureCode, Verification
 from jwtdesk.jose.words import tr
@@ -19,17 +22,19 @@ _STATES = {
     SignatureCode.NO_KEY: State.UNKNOWN,
     SignatureCode.UNSUPPORTED_ALGORITHM: State.UNKNOWN,
 }
-# Of several signatures, the first of these codes that occurs speaks for all.
+# Of several signatures, the first of these codes that occurs speaks for all; among equals, the one
+# that the key is nearest to.
 _SPEAKS = (
     SignatureCode.VERIFIED,
     SignatureCode.DECRYPTED,
     SignatureCode.MISMATCH,
     SignatureCode.CANNOT_DECRYPT,
     SignatureCode.KEY_UNUSABLE,
+    # A key can still prove one of them, whatever the others are.
+    SignatureCode.NO_KEY,
     SignatureCode.MALFORMED,
     SignatureCode.UNSECURED,
     SignatureCode.UNSUPPORTED_ALGORITHM,
-    SignatureCode.NO_KEY,
 )
 _PROVEN = frozenset({SignatureCode.VERIFIED, SignatureCode.DECRYPTED})
 _ENCRYPTED = frozenset({Kind.JWE, Kind.JWE_JSON})
@@ -45,7 +50,21 @@ def deciding(
         return Verification(SignatureCode.MALFORMED, tr("There is no signature to be checked."))
     if not checks:
         return _unchecked(token, keys)
-    return min(checks, key=lambda one: _SPEAKS.index(one.code))
+    return checks[min(range(len(checks)), key=lambda at: _rank(token, checks, at))]
+
+
+def _rank(token: Token, checks: Sequence[Verification], at: int) -> tuple[int, bool]:
+    """Return how loudly answer `at` speaks for the others, the lowest first."""
+    one = checks[at]
+    alg = token.signatures[at].header.get("alg") if at < len(token.signatures) else None
+    return _SPEAKS.index(one.code), not _is_near(one.key, alg)
+
+
+def _is_near(key: Key | None, alg: Value) -> bool:
+    """Return whether `key` is of the type that `alg` needs: why it fails there says more."""
+    signs, opens = algorithm(alg), key_management(alg)
+    types = opens.key_types if opens else (signs.key_type if signs else None,)
+    return key is not None and key.type in types
 
 
 def _unchecked(token: Token, keys: Keys | Unreadable | None) -> Verification:

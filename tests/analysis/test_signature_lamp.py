@@ -4,14 +4,16 @@ import json
 
 import pytest
 
+from jwtdesk.analysis.inspect import inspect
 from jwtdesk.analysis.judge import judge
 from jwtdesk.analysis.rules import Rules
-from jwtdesk.analysis.verdict import State
+from jwtdesk.analysis.verdict import Lamp, State
 from jwtdesk.jose.check import check_signature
 from jwtdesk.jose.key import KeyInput
 from jwtdesk.jose.key_format import read_key
 from jwtdesk.jose.read_token import read_token
 from jwtdesk.jose.verify import SignatureCode, Verification
+from tests.keys.locate import key_file
 from tests.made import SECRET, part, token
 
 NOW = 1_800_000_000
@@ -44,6 +46,31 @@ def test_every_answer_has_its_state(code: SignatureCode) -> None:
     lamp = judge(read_token(token()), Verification(code, "So."), Rules(), NOW).signature
     assert (lamp.state, lamp.code, lamp.text) == (STATES[code], code.value, "So.")
     assert lamp.short
+
+
+def answers(value: object, key: bytes | None) -> Lamp:
+    """Return the signature lamp of a JSON serialisation."""
+    return inspect(json.dumps(value).encode(), key, now=NOW).verdict.signature
+
+
+def test_the_recipient_that_the_key_is_nearest_to_speaks() -> None:
+    """A public key cannot decrypt: that is the news, not that the others need other keys."""
+    ways = [{"header": {"alg": one}, "encrypted_key": "AAAA"} for one in ("A128KW", "RSA-OAEP")]
+    sealed = {"iv": "A" * 16, "ciphertext": "AAAA", "tag": "A" * 22, "recipients": ways}
+    value = {"protected": part('{"enc":"A128GCM"}'), **sealed}
+    lamp = answers(value, key_file("rsa-2048-public-spki.pem"))
+    assert lamp.code == "key-unusable"
+    assert "This is the public key" in lamp.text
+
+
+@pytest.mark.parametrize("alg", ["none", "X9", "HS384"])
+def test_without_a_key_nothing_is_said_that_a_key_could_change(alg: str) -> None:
+    """One of the signatures may yet be verified, whatever the others are."""
+    entries = [
+        {"header": {"alg": alg}, "signature": ""},
+        {"header": {"alg": "HS256"}, "signature": "AAAA"},
+    ]
+    assert answers({"payload": "e30", "signatures": entries}, None).code == "no-key"
 
 
 def test_one_right_signature_is_enough() -> None:
