@@ -82,3 +82,10 @@ def test_any_text_has_an_answer(text: str) -> None:
     """Octets or a problem, never an exception."""
     found = read_hex(text)
     assert isinstance(found, bytes) or found.span is not None
+
+
+@given(st.binary(max_size=80), st.integers(1, 20))
+def test_lines_are_those_that_are_made_one_by_one(octets: bytes, width: int) -> None:
+    """Many lines at once, and the rest of one, read like each line alone."""
+    lines = [octets[at : at + width] for at in range(0, len(octets), width)]
+    assert hex_lines(octets, width).split("\n") == [hex_lines(one, width) for one in lines or [b""]]

@@ -8,7 +8,7 @@ from jwtdesk.jose import base64url
 from jwtdesk.jose.algorithm import KeyType
 from jwtdesk.jose.key import Key, KeyInput, Keys
 from jwtdesk.jose.read_token import read_token
-from jwtdesk.jose.token import Kind, Token
+from jwtdesk.jose.token import Kind, Signature, Token
 from jwtdesk.model.cost import READ_INLINE, REVIEW_INLINE, Cost, computes, cost, in_turn
 from jwtdesk.model.questions import (
     Decrypt,
@@ -43,7 +43,15 @@ def _sealed(alg: str, count: int = 1000) -> Token:
     return read_token(base64url.encode(header.encode()) + ".AA.AAAAAAAAAAAAAAAA.AA.AA")
 
 
+def _named(alg: str, **more: str) -> str:
+    return base64url.encode(json.dumps({"alg": alg, "enc": "A128GCM", **more}).encode())
+
+
 SEALED = _sealed("dir")
+# A short token whose payload is long, one of many signatures, and one that grows when it is read.
+GROWN = Token(Kind.JWS, "a.b.c", payload_octets=b"x" * 200_000)
+CROWDED = Token(Kind.JWS_JSON, "{}", signatures=(Signature({}, "", b"", b""),) * 11)
+ZIPPED = f"{_named('HS256', zip='DEF')}.{'A' * 4000}.AA"
 KEYS = _keys(256, KeyType.OCT)
 
 
@@ -78,6 +86,15 @@ KEYS = _keys(256, KeyType.OCT)
         (Encrypt("{}", bytes(READ_INLINE), KEYS), Cost.SLOW),
         (LookInside(SMALL, opened=True), Cost.INSTANT),
         (LookInside(LARGE, opened=True), Cost.SLOW),
+        (LookInside(GROWN, opened=True), Cost.SLOW),
+        (Review(GROWN, None, None, 0), Cost.SLOW),
+        (Verify(CROWDED, None), Cost.SLOW),
+        (ReadToken(ZIPPED), Cost.SLOW),
+        (ReadToken(ZIPPED[:1000]), Cost.INSTANT),
+        (ReadToken("{" + LONG[:50_000]), Cost.SLOW),
+        (ReadToken("e30.e30.AA~" + LONG[:50_000]), Cost.SLOW),
+        (ReadToken("e30." + LONG[:50_000]), Cost.INSTANT),
+        (Decrypt(read_token(f"{_named('dir', zip='DEF')}...{'A' * 4000}.AA"), KEYS), Cost.SLOW),
         (ReadChains(SMALL, None, None, 0), Cost.SLOW),
         (Present(SMALL, frozenset()), Cost.SLOW),
         (MakeKey("RSA-OAEP", 1, enc="A256GCM"), Cost.STUBBORN),

@@ -20,6 +20,7 @@ from jwtdesk.model.edits import (
 )
 from jwtdesk.model.holder import NodeKeys
 from jwtdesk.model.layer_rows import layer_rows
+from jwtdesk.model.layered import DEEPEST, LARGEST
 from jwtdesk.model.reduce import reduce
 from jwtdesk.model.session import Origin, Session
 from tests.keys.locate import key_file, key_named
@@ -308,3 +309,24 @@ def signed_by(name: str) -> str:
         PayloadEdited('{"nonce":"n"}'),
     )
     return desk.session.shown.token
+
+
+def test_what_is_not_read_of_a_nest_is_counted() -> None:
+    """Beyond ten levels, and beyond a million characters, the rest is said to be there."""
+    deep = CLASSIC
+    for _ in range(14):
+        deep = wrapped(deep)
+    layers = Desk().paste(deep, OUTER_SECRET).known.layers
+    assert (len(layers.rows), layers.more) == (DEEPEST + 1, 1)
+
+
+def test_a_large_nest_is_read_up_to_its_budget() -> None:
+    """One token beyond a million characters is opened, those inside it are not."""
+    large = holding(holding(f"{CLASSIC}{'A' * 400_000}"))
+    outer = wrapped(wrapped(large))
+    desk = Desk()
+    layers = desk.paste(outer, OUTER_SECRET).known.layers
+    read = sum(len(one.text) for one in layers.rows[1:-1])
+    assert read <= LARGEST
+    assert layers.more == 1
+    assert len(layers.rows) < 5
