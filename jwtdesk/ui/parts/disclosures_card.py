@@ -3,13 +3,12 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from jwtdesk.analysis.inner_place import KEY_BINDING
 from jwtdesk.analysis.verdict import State
 from jwtdesk.jose.token import Selective
 from jwtdesk.jose.words import tr
 from jwtdesk.model.disclosure_details import digest_caret, disclosure_details
 from jwtdesk.model.disclosure_rows import DisclosureRow, disclosure_table
-from jwtdesk.model.edits import CaretMoved, NodeChosen, Presented
+from jwtdesk.model.edits import CaretMoved, Presented
 from jwtdesk.model.session import Session
 from jwtdesk.model.ticking import chosen, every, ticked
 from jwtdesk.ui.pane import Pane
@@ -17,13 +16,12 @@ from jwtdesk.ui.parts.binding_line import BindingLine
 from jwtdesk.ui.parts.tick_list import TickList
 from jwtdesk.ui.parts.tick_row import TickRow
 from jwtdesk.ui.parts.unchanged import unchanged
-from jwtdesk.ui.shortcuts import key_of, tip_of
+from jwtdesk.ui.shortcuts import tip_of
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.style import set_look, set_shown
 from jwtdesk.ui.widgets.badge import Badge
 from jwtdesk.ui.widgets.button import Button
 from jwtdesk.ui.widgets.card import Card
-from jwtdesk.ui.widgets.icon_button import IconButton
 from jwtdesk.ui.widgets.plain_label import PlainLabel
 from jwtdesk.ui.widgets.plain_tip import set_tip
 
@@ -65,11 +63,7 @@ class DisclosuresCard(Card):
         set_tip(self.bind, tip_of("bind"))
         self.bind.clicked.connect(lambda: pane.asked.emit("bind"))
         self.bind.setObjectName("disclosuresBind")
-        self.binding = BindingLine()
-        words = tr("Put the key binding token into the panes")
-        self.open = IconButton("level-in", words, shortcut=key_of("level-in"))
-        self.open.setObjectName("bindingOpen")
-        self.open.clicked.connect(self._open_binding)
+        self.binding = BindingLine(store)
         self.set_body(self._listed(), sunken=True, padding=0)
         self.set_foot(self._below())
 
@@ -91,14 +85,10 @@ class DisclosuresCard(Card):
     def _selective(self) -> Selective:
         return self._store.session.known.token.selective or Selective("", (), None)
 
-    def _open_binding(self) -> None:
-        self._store.dispatch(NodeChosen((*self._store.session.path, KEY_BINDING)))
-
     def _draw_rows(self, session: Session) -> None:
         table = disclosure_table(session)
         if table is None:
             return
-        self.open.setVisible(bool(self._selective.key_binding))
         self.list.show_rows(tuple(self._row(session, one) for one in table.rows))
         self.rest.setText(table.rest)
         self._give_room()
@@ -173,7 +163,6 @@ class DisclosuresCard(Card):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.binding, 1)
-        row.addWidget(self.open)
         row.addWidget(self.bind)
         row.addWidget(self.present)
         column.addLayout(row)
