@@ -10,6 +10,7 @@ from jwtdesk.jose.jsontext import Member, quote, read
 from jwtdesk.jose.jsontext.rebuild import ROOT, Rebuilding
 from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.selective.hashes import DEFAULT, HASHES, digest_of, hash_name_of
+from jwtdesk.jose.selective.reading import Presented, read_selective
 from jwtdesk.jose.words import plural, tr
 
 HASH_NAMES = tuple(HASHES)
@@ -63,10 +64,21 @@ def conceal(
     own = dict(zip(chosen, salts, strict=False))
     made = _made(text, own, salts[len(own) : len(own) + decoys], named)
     whole = text.whole()
-    if not read(whole).sound:
+    return _unsound(whole, made) or Concealed(whole, made, tuple(_warnings(text, chosen)))
+
+
+def _unsound(payload: str, disclosures: tuple[str, ...]) -> Problem | None:
+    """Return why no verifier would take what was made: too deep, or with a reserved name."""
+    document = read(payload)
+    if not document.sound:
         message = tr("With its digests the payload would be nested too deeply.")
         return Problem("payload-too-deep", message)
-    return Concealed(whole, made, tuple(_warnings(text, chosen)))
+    _, found = read_selective(document, Presented(disclosures, (None,) * len(disclosures)))
+    fault = next((one for one in found if one.severity is Severity.ERROR), None)
+    if fault is None:
+        return None
+    message = tr("An SD-JWT with this payload would be refused. {why}", why=fault.message)
+    return Problem(fault.code, message)
 
 
 def _made(

@@ -169,6 +169,25 @@ def test_what_cannot_be_concealed_is_told(payload: str, paths: list[str], code: 
     assert made.code == code
 
 
+@pytest.mark.parametrize(
+    ("payload", "path", "code"),
+    [
+        ('{"...":1,"a":2}', "$.a", "dots-misplaced"),
+        ('{"a":{"b":{"...":1}}}', "$.a", "dots-misplaced"),
+        ('{"_sd":5,"l":[1]}', "$.l[0]", "sd-not-list"),
+        ('{"_sd":[5],"l":[1]}', "$.l[0]", "sd-digest-not-text"),
+        ('{"a":{"_sd_alg":"sha-256"}}', "$.a", "sd-alg-nested"),
+        ('{"l":[{"...":"x","b":1}],"a":2}', "$.a", "dots-not-alone"),
+        ('{"_sd":["x","x"],"l":[1]}', "$.l[0]", "digest-repeated"),
+    ],
+)
+def test_nothing_is_made_that_every_verifier_refuses(payload: str, path: str, code: str) -> None:
+    """Names that are reserved for digests spoil the whole, wherever they stand."""
+    made = conceal(payload, frozenset({path}), SALTS)
+    assert isinstance(made, Problem)
+    assert made.code == code
+
+
 @pytest.mark.parametrize("salts", [(), ("a",), ("a", "a")])
 def test_every_disclosure_needs_a_salt_of_its_own(salts: tuple[str, ...]) -> None:
     """RFC 9901 section 4.2.1."""
