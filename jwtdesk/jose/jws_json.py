@@ -95,14 +95,16 @@ def _jws(text: str, document: Document, value: dict[str, Value], detached: bytes
         zipped=opened.zipped,
         signatures=tuple(_signature(one, payload, detached, given) for one in entries),
     )
-    return _disclosed(token, owners, where)
-
-
-def _disclosed(token: Token, owners: list[tuple[str, dict[str, Value]]], where: Places) -> Token:
-    """Return `token` with its disclosures in place, when it carries any (RFC 9901 section 8)."""
-    protected = header_members(token.header.document) if token.header else {}
-    beside = carried(owners, protected if isinstance(protected, dict) else {}, token.payload, where)
+    covered = [_protected(one) for one in entries]
+    # Its disclosures are put in place, when it carries any (RFC 9901 section 8).
+    beside = carried(value, owners, covered, payload, where)
     return with_disclosures(token, beside.presented, beside.problems) if beside else token
+
+
+def _protected(entry: Entry) -> dict[str, Value]:
+    """Return the members that the signature covers, none when they cannot be read."""
+    members = header_members(entry.header.document) if entry.header else {}
+    return members if isinstance(members, dict) else {}
 
 
 def _absent(header: dict[str, Value], opened: Unzipped, detached: bytes | None) -> list[Problem]:

@@ -7,6 +7,7 @@ from jwtdesk.jose.json_parts import Places
 from jwtdesk.jose.jsontext import Value
 from jwtdesk.jose.problem import Problem, Span
 from jwtdesk.jose.segment import octets_of
+from jwtdesk.jose.selective.disclosure import is_plain
 from jwtdesk.jose.selective.reading import Presented
 from jwtdesk.jose.token import Segment
 from jwtdesk.jose.words import tr
@@ -23,20 +24,22 @@ class Carried:
 
 
 def carried(
+    value: dict[str, Value],
     owners: Sequence[tuple[str, dict[str, Value]]],
-    protected: dict[str, Value],
+    protected: Sequence[dict[str, Value]],
     payload: Segment | None,
     where: Places,
 ) -> Carried | None:
     """Return the disclosures that `owners` carry; None when this is no SD-JWT at all.
 
-    `owners` are the objects with a signature each, with their paths; `protected` is the first
-    protected header, where disclosures do not belong; `payload` the payload.
+    `value` is the whole serialisation, `owners` are the objects with a signature each, with their
+    paths; `protected` their protected headers, where disclosures do not belong.
     """
     path, first = owners[0] if owners else ("$", {})
     beside = first.get("header")
     header = beside if isinstance(beside, dict) else {}
-    problems = [*_misplaced(owners, where), *_covered(protected)]
+    outside = _outside({"$": value} | dict(owners), payload, where)
+    problems = [*outside, *_misplaced(owners, where), *_covered(protected)]
     if not problems and not any(name in header for name in _OWN):
         return None
     texts, spans = _texts(
@@ -89,14 +92,38 @@ def _misplaced(owners: Sequence[tuple[str, dict[str, Value]]], where: Places) ->
     return []
 
 
-def _covered(protected: dict[str, Value]) -> list[Problem]:
-    """Return the fault of disclosures that the issuer's signature would cover."""
+def _covered(protected: Sequence[dict[str, Value]]) -> list[Problem]:
+    """Return the fault of disclosures that an issuer's signature would cover."""
     for name in _OWN:
-        if name in protected:
+        if any(name in one for one in protected):
             message = tr(
                 "“{name}” stands in the protected header: it must stand in the unprotected one, "
                 "because the holder changes it.",
                 name=name,
             )
             return [Problem("disclosures-misplaced", message)]
+    return []
+
+
+def _outside(
+    objects: dict[str, dict[str, Value]], payload: Segment | None, where: Places
+) -> list[Problem]:
+    """Return the fault of disclosures beside the headers, where nobody looks for them.
+
+    Other members may stand there (RFC 7515 section 7.2), so that it is one only where the payload
+    has digests.
+    """
+    document = payload.document if payload else None
+    if document is None or is_plain(document.text):
+        return []
+    for path, members in objects.items():
+        for name in _OWN:
+            if name in members:
+                message = tr(
+                    "“{name}” stands outside the unprotected header (“header”), where nobody "
+                    "looks for it.",
+                    name=name,
+                )
+                place = where.inside(f"{path}.{name}")
+                return [Problem("disclosures-misplaced", message, place)]
     return []

@@ -103,6 +103,35 @@ def test_the_protected_header_must_not_carry_them(name: str) -> None:
     assert (found.kind, codes(found)) == (Kind.SD_JWT, ["disclosures-misplaced"])
 
 
+@pytest.mark.parametrize("name", ["disclosures", "kb_jwt"])
+def test_no_protected_header_may_carry_them(name: str) -> None:
+    """The second signature's may not either."""
+    head, _, mac = token(json.dumps(holding(NAME)), json.dumps({"alg": "HS256", name: []})).split(
+        "."
+    )
+    entries = [{**ENTRY, "header": {"disclosures": [NAME]}}, {"protected": head, "signature": mac}]
+    found = read_token(json.dumps({"payload": BODY, "signatures": entries}))
+    assert codes(found) == ["disclosures-misplaced"]
+
+
+@pytest.mark.parametrize("name", ["disclosures", "kb_jwt"])
+def test_beside_the_headers_nobody_looks_for_them(name: str) -> None:
+    """At the top, or beside one of several signatures."""
+    listed = {"payload": BODY, "signatures": [{**ENTRY, name: []}]}
+    for found in (flattened({}, **{name: []}), read_token(json.dumps(listed))):
+        assert (found.kind, codes(found)) == (Kind.SD_JWT, ["disclosures-misplaced"])
+        assert "stands outside the unprotected header" in found.problems[0].message
+        span = found.problems[0].span
+        assert span is not None
+        assert found.text[: span.start].endswith(f'"{name}": [')
+
+
+def test_without_digests_other_members_mean_nothing() -> None:
+    """What is not understood is ignored (RFC 7515 section 7.2)."""
+    found = flattened({}, payload="e30", disclosures=[NAME])
+    assert (found.kind, codes(found)) == (Kind.JWS_JSON, [])
+
+
 def test_parts_that_are_no_texts_do_not_stop_the_reading() -> None:
     """What is missing is empty."""
     found = read_token('{"payload":"e30","protected":5,"signature":7,"header":{"disclosures":[]}}')
