@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from jwtdesk.analysis.expectations import expected
 from jwtdesk.analysis.holder import presented
+from jwtdesk.analysis.inner import whole_payload
 from jwtdesk.analysis.payload import claims_of
 from jwtdesk.analysis.rules import Rules
 from jwtdesk.analysis.verdict import Lamp, State
@@ -27,11 +28,13 @@ _OF_ITS_OWN_KEY = frozenset(
 class Policy:
     """Everything that speaks against a token besides its signature and its dates.
 
-    `checked` is how many expectations and restrictions there were, broken or not.
+    `checked` is how many expectations and restrictions there were, broken or not. `deferred` says
+    that some are held against the token inside.
     """
 
     faults: tuple[Problem, ...]
     checked: int
+    deferred: bool = False
 
     @property
     def lamp(self) -> Lamp:
@@ -44,7 +47,12 @@ class Policy:
                 self.checked, "The one expectation is met.", "All {count} expectations are met."
             )
             return Lamp(State.OK, "holds", text, tr("Holds"))
-        text = tr("Nothing is expected of this token: issuer, audience and the rest are unchecked.")
+        if self.deferred:
+            text = tr("What is expected is expected of the claims in the token inside this one.")
+        else:
+            text = tr(
+                "Nothing is expected of this token: issuer, audience and the rest are unchecked."
+            )
         return Lamp(State.UNKNOWN, "not-checked", text, tr("Not checked"))
 
     @property
@@ -72,10 +80,27 @@ def policy(  # noqa: PLR0913  # everything a policy looks at, each by its own na
     signature = token.signatures[position]
     outcomes = [*_key_restrictions(signature, verification, keys)]
     outcomes += _crit(signature, UNDERSTOOD if token.encrypted is None else ())
-    outcomes += expected(signature.header, claims_of(token), rules, now)
+    own = rules_for(token, rules)
+    outcomes += expected(signature.header, claims_of(token), own, now)
     outcomes += presented(token, rules)
     faults = tuple(one for outcome in outcomes for one in outcome)
-    return Policy(faults, len(outcomes))
+    return Policy(faults, len(outcomes), deferred=own != rules)
+
+
+def rules_for(token: Token, rules: Rules) -> Rules:
+    """Return what of `rules` is expected of `token` itself.
+
+    A token around another one has no claims of its own: those are inside (RFC 7519 section 5.2),
+    and what is expected of them is expected there. How it is made itself is held against it, too.
+    """
+    if whole_payload(token) is None:
+        return rules
+    return Rules(
+        leeway=rules.leeway,
+        algorithms=rules.algorithms,
+        kb_aud=rules.kb_aud,
+        kb_nonce=rules.kb_nonce,
+    )
 
 
 def _key_restrictions(

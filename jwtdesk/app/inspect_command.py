@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from jwtdesk.analysis.inner import whole_payload
 from jwtdesk.analysis.inspect import inspect_all
 from jwtdesk.analysis.report import Report
 from jwtdesk.analysis.verdict import State
@@ -44,9 +45,14 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def exit_code(report: Report) -> int:
-    """Return what one report adds to the exit code."""
+    """Return what one report adds to the exit code.
+
+    A token whose whole payload is another one is as good as that (RFC 7519 section 7.2).
+    """
     if report.token.kind is Kind.UNREADABLE:
         return UNUSABLE
+    if report.nested is not None and whole_payload(report.token) and exit_code(report.nested):
+        return 1
     verdict = report.verdict
     lamps = [verdict.structure, verdict.signature, verdict.time, verdict.policy]
     lamps += [report.key_binding] if report.key_binding else []

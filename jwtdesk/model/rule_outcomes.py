@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from jwtdesk.analysis.expectations import expected
 from jwtdesk.analysis.payload import claims_of
-from jwtdesk.analysis.policy import policy
+from jwtdesk.analysis.policy import policy, rules_for
 from jwtdesk.analysis.rules import Rules
 from jwtdesk.model.session import Session
 
@@ -36,9 +36,9 @@ def outcomes(session: Session) -> tuple[Outcome, ...]:
     if session.empty or not token.signatures:
         return ()
     claims, header = claims_of(token), token.jose_header
-    found = []
+    rules, found = rules_for(token, session.rules), []
     for field in FIELDS:
-        alone = only(session.rules, field)
+        alone = only(rules, field)
         if alone is not None:
             checks = expected(header, claims, alone, session.moment)
             broken = tuple(one.message for check in checks for one in check)

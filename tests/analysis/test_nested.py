@@ -98,6 +98,21 @@ def closed(header: str, key: str) -> str:
     return ".".join(map(part, (header, key, "i" * 12, "c", "t" * 16)))
 
 
+def test_what_is_expected_of_claims_is_expected_where_they_are() -> None:
+    """A token around another has none of its own: only how it is made is held against it."""
+    rules = Rules(issuers=("https://a.example",), required=("exp",), type="x", max_age=60)
+    outer = report(token(token(), NESTED), rules=rules)
+    assert outer.verdict.policy.state is State.UNKNOWN
+    assert "the token inside this one" in outer.verdict.policy.text
+    assert inside(outer)[0].verdict.policy.state is State.BAD
+    assert report(token(json.dumps({"vc": token()})), rules=rules).verdict.policy.state is State.BAD
+
+    allowed = report(token(token(), NESTED), rules=Rules(algorithms=("RS256",)))
+    assert [one.verdict.policy.code for one in (allowed, *inside(allowed))] == [
+        "alg-not-allowed"
+    ] * 2
+
+
 def test_the_same_key_is_tried() -> None:
     """A key that verifies the inner token, too, need not be given twice."""
     assert inside(report(token(token(), NESTED)))[0].verdict.signature.code == "verified"

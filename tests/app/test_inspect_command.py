@@ -251,3 +251,23 @@ def test_terminal_commands_in_a_token_are_shown_not_obeyed(
 def test_a_moment_is_seconds_or_iso_8601(text: str, second: int) -> None:
     """Without a zone it is UTC."""
     assert moment(text) == second
+
+
+@pytest.mark.parametrize(
+    ("payload", "code"),
+    [
+        (token('{"exp":9999999999}'), 0),
+        (token('{"exp":1}'), 1),
+        (json.dumps({"vp": token('{"exp":1}')}), 0),
+    ],
+)
+def test_a_token_around_another_is_as_good_as_that(payload: str, code: int, secret: str) -> None:
+    """Where the whole payload is a token; one in a claim is a matter of its own."""
+    assert main(["inspect", token(payload), "--secret-file", secret]) == code
+
+
+def test_what_is_expected_of_a_nested_token_decides(secret: str) -> None:
+    """The issuer stands in the inner token."""
+    text = token(token('{"iss":"joe"}'))
+    for issuer, code in (("joe", 0), ("eve", 1)):
+        assert main(["inspect", text, "--secret-file", secret, "--iss", issuer]) == code

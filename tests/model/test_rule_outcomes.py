@@ -6,7 +6,7 @@ import pytest
 
 from jwtdesk.analysis.rules import Rules
 from jwtdesk.analysis.verdict import State
-from jwtdesk.model.edits import RulesEdited
+from jwtdesk.model.edits import NodeChosen, RulesEdited
 from jwtdesk.model.rule_outcomes import FIELDS, expectations, faults, only, outcomes
 from tests.made import token
 from tests.model.desk import Desk
@@ -84,3 +84,12 @@ def test_nothing_expected_has_no_outcome() -> None:
 def test_expectations_are_counted(rules: Rules, count: int) -> None:
     """Each field is one, each required claim is one, and the leeway is none."""
     assert expectations(rules) == count
+
+
+def test_a_token_around_another_is_asked_for_nothing_that_is_inside() -> None:
+    """Its claims are in the token inside: there they are held against the rules."""
+    desk = _desk(Rules(issuers=("joe",), algorithms=("HS256",)))
+    desk.paste(token(token('{"iss":"eve"}')))
+    assert [one.field for one in outcomes(desk.session)] == ["algorithms"]
+    desk.do(NodeChosen(("",)))
+    assert [one.field for one in outcomes(desk.session) if one.broken] == ["issuers"]
