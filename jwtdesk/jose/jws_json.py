@@ -5,7 +5,7 @@ from dataclasses import replace
 from jwtdesk.jose.headers import header_members
 from jwtdesk.jose.json_carriers import carriers, names_twice
 from jwtdesk.jose.json_closing import missing_end
-from jwtdesk.jose.json_parts import Places, places, text_member
+from jwtdesk.jose.json_parts import places, text_member
 from jwtdesk.jose.json_signature import Entry, read_signature
 from jwtdesk.jose.jsontext import Document, Value, read
 from jwtdesk.jose.jwe_json import read_jwe_json
