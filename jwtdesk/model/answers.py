@@ -147,7 +147,8 @@ def _make_key(question: MakeKey) -> MadeKey | Problem:
     if signing is not None:
         made = generate(signing, bits)
     elif encrypting is not None:
-        made = generate_encryption_key(encrypting, content_of(question.enc), bits)
+        content = content_of(question.enc)
+        made = generate_encryption_key(encrypting, content, bits, question.curve)
     else:
         return Problem("unsupported-algorithm", tr("“{alg}” is no known algorithm.", alg=alg))
     return MadeKey(made) if isinstance(made, bytes) else made

@@ -36,8 +36,8 @@ def key_applied(session: Session, edit: KeyEdit) -> Session:
             return key_edits.key(session, key)
         case SigningKeyEdited(key):
             return replace(session, signing_key=key)
-        case KeyWanted(name, bits):
-            return key_edits.wanted_key(session, name, bits)
+        case KeyWanted():
+            return key_edits.wanted_key(session, edit)
         case LookedHarder():
             return replace(session, effort=Effort.HARD)
         case StoppedLooking():

@@ -22,10 +22,16 @@ class SigningKeyEdited:
 
 @dataclass(frozen=True, slots=True)
 class KeyWanted:
-    """The user asked for a new key for the algorithm `name`, of `bits` (0: the usual size)."""
+    """The user asked for a new key for the algorithm `name`, of `bits` (0: the usual size).
+
+    Of a key for encrypting, `enc` is the content encryption it is to serve ("": the header's), and
+    `curve` the curve it is to be on ("": the usual one).
+    """
 
     name: str
     bits: int = 0
+    enc: str = ""
+    curve: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from jwtdesk.jose.key import KeyInput
 from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.words import tr
 from jwtdesk.model.answer_values import Answer, MadeKey
+from jwtdesk.model.edits import KeyWanted
 from jwtdesk.model.questions import MakeKey
 from jwtdesk.model.session import Session
 from jwtdesk.model.shown_algorithm import can_make_key, content_of, ways
@@ -20,14 +21,16 @@ def key(session: Session, given: KeyInput) -> Session:
     return replace(session, key=given, making=None, mend=None, effort=Effort.QUICK)
 
 
-def wanted_key(session: Session, name: str, bits: int) -> Session:
-    """A new key of `bits` for the algorithm `name` was asked for (0: of the usual size)."""
+def wanted_key(session: Session, wish: KeyWanted) -> Session:
+    """A new key was asked for; one for encrypting serves the header's `enc` unless told another."""
+    name = wish.name
     if not can_make_key(name):
         message = tr("There is no key to make for the algorithm “{name}”.", name=name)
         return replace(session, notice=Problem("unsupported-algorithm", message))
     serial = session.made + 1
-    enc = "" if algorithm(name) else content_of(ways(session).enc).name
-    return replace(session, making=MakeKey(name, serial, bits, enc), made=serial)
+    enc = "" if algorithm(name) else content_of(wish.enc or ways(session).enc).name
+    making = MakeKey(name, serial, wish.bits, enc, wish.curve)
+    return replace(session, making=making, made=serial)
 
 
 def unwanted(session: Session) -> Session:

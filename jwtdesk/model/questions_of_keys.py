@@ -17,13 +17,15 @@ class MakeKey:
     """A new private key for the algorithm `alg`, please. Answered with its octets.
 
     `bits` is its size, 0 the usual one. `serial` tells one wish from the next: a second wish is for
-    another key. `enc` is the content encryption that a key for encrypting is to serve.
+    another key. `enc` is the content encryption that a key for encrypting is to serve, `curve` the
+    curve it is to be on ("": the usual one).
     """
 
     alg: str
     serial: int
     bits: int = 0
     enc: str = ""
+    curve: str = ""
 
 
 @dataclass(frozen=True, slots=True)

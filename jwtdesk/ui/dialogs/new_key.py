@@ -1,18 +1,20 @@
-"""A new key: which algorithm it is for, and how large it shall be."""
+"""A new key: what it is for, and how large it shall be."""
 
+from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QWidget
 
-from jwtdesk.jose.algorithm import Algorithm, KeyType, algorithm, algorithms
-from jwtdesk.jose.generate import key_sizes
 from jwtdesk.jose.words import tr
 from jwtdesk.model.edits import KeyWanted
+from jwtdesk.model.new_key import key_asked_for, key_choices, key_words
 from jwtdesk.ui.dialogs.sheet import Sheet
-from jwtdesk.ui.parts.algorithm_rows import key_line
+from jwtdesk.ui.parts.algorithm_rows import encrypting_rows, signing_rows
+from jwtdesk.ui.parts.two_columns import TwoColumns
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.widgets.button import Button
 from jwtdesk.ui.widgets.plain_label import PlainLabel
 
-_SLOW_BITS = 8192
+_WIDE = 400
+_MOST_ROWS = 24
 
 
 class NewKeyDialog(Sheet):
@@ -21,75 +23,99 @@ class NewKeyDialog(Sheet):
     def __init__(self, parent: QWidget, store: Store) -> None:
         super().__init__(parent, tr("New key"))
         self._store = store
-        self.algorithm = QComboBox()
-        self.algorithm.setObjectName("newKeyAlgorithm")
-        self.algorithm.setAccessibleName(tr("For the algorithm"))
-        for one in algorithms():
-            if one.key_type is not None:
-                line = tr("{name}: {key}", name=one.name, key=key_line(one))
-                self.algorithm.addItem(line, one.name)
-        self.size_choice = QComboBox()
-        self.size_choice.setObjectName("newKeySize")
-        self.size_choice.setAccessibleName(tr("Size"))
+        self.algorithm = _algorithms()
+        self.content = _choice("newKeyContent", tr("For the content encryption"))
+        self.curve = _choice("newKeyCurve", tr("Curve"))
+        self.size_choice = _choice("newKeySize", tr("Size"))
         self.words = PlainLabel(tone="muted", wrap=True)
-        form = QFormLayout()
-        form.setHorizontalSpacing(24)
-        form.setVerticalSpacing(12)
-        form.addRow(PlainLabel(tr("For the algorithm"), type="base"), self.algorithm)
-        form.addRow(PlainLabel(tr("Size"), type="base"), self.size_choice)
-        self.rows.addLayout(form)
+        self.form = QFormLayout()
+        self.form.setHorizontalSpacing(24)
+        self.form.setVerticalSpacing(12)
+        for box in (self.algorithm, self.content, self.curve, self.size_choice):
+            self.form.addRow(PlainLabel(box.accessibleName(), type="base"), box)
+        self.rows.addLayout(self.form)
         self.rows.addWidget(self.words)
-        self.make = Button(tr("Make the key"), "primary", "generate")
-        self.make.setObjectName("newKeyMake")
-        self.make.clicked.connect(self._make)
-        self.make.setDefault(True)
+        self.rows.addLayout(self._buttons())
+        asked = key_asked_for(store.session)
+        at = self.algorithm.findText(asked.name)
+        # The first row is a heading.
+        self.algorithm.setCurrentIndex(at if at > 0 else 1)
+        self._offer(asked.enc, asked.curve)
+        self.algorithm.currentIndexChanged.connect(lambda: self._offer(asked.enc, asked.curve))
+        self.content.currentIndexChanged.connect(self._size)
+        self.curve.currentIndexChanged.connect(self._tell)
+        self.size_choice.currentIndexChanged.connect(self._tell)
+
+    @property
+    def wish(self) -> KeyWanted:
+        """The key that is chosen."""
+        return KeyWanted(
+            self.algorithm.currentText(),
+            int(self.size_choice.currentData() or 0),
+            self.content.currentText(),
+            self.curve.currentText(),
+        )
+
+    def _buttons(self) -> QHBoxLayout:
+        make = Button(tr("Make the key"), "primary", "generate")
+        make.setObjectName("newKeyMake")
+        make.clicked.connect(self._make)
+        make.setDefault(True)
         cancel = Button(tr("Close"))
         cancel.setAutoDefault(False)
         cancel.clicked.connect(self.reject)
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(cancel)
-        row.addWidget(self.make)
-        self.rows.addLayout(row)
-        self.algorithm.currentIndexChanged.connect(self._sized)
-        self.size_choice.currentIndexChanged.connect(self._tell)
-        at = self.algorithm.findData(store.session.known.token.alg)
-        self.algorithm.setCurrentIndex(max(at, 0))
-        self._sized()
+        row.addWidget(make)
+        return row
 
-    def _chosen(self) -> Algorithm:
-        found = algorithm(self.algorithm.currentData())
-        assert found is not None  # noqa: S101 - only known names are in the box
-        return found
+    def _offer(self, enc: str, curve: str) -> None:
+        """Ask what is a question for the chosen algorithm, the header's answers first."""
+        choices = key_choices(self.algorithm.currentText(), enc)
+        for box, names, chosen in (
+            (self.content, choices.contents, enc),
+            (self.curve, choices.curves, curve),
+        ):
+            box.clear()
+            box.addItems(names)
+            box.setCurrentIndex(max(box.findText(chosen), 0) if names else -1)
+            self.form.setRowVisible(box, bool(names))
+        self._size()
 
-    def _sized(self) -> None:
+    def _size(self) -> None:
+        sizes = key_choices(self.algorithm.currentText(), self.content.currentText()).sizes
         self.size_choice.clear()
-        for bits in key_sizes(self._chosen()):
+        for bits in sizes:
             words = tr("{bits} bits", bits=f"{bits:,}") if bits else tr("as the algorithm asks")
             self.size_choice.addItem(words, bits)
-        self.size_choice.setEnabled(self.size_choice.count() > 1)
+        self.size_choice.setEnabled(len(sizes) > 1)
+        self.form.setRowVisible(self.size_choice, bool(sizes))
         self._tell()
 
     def _tell(self) -> None:
-        self.words.setText(told(self._chosen(), int(self.size_choice.currentData() or 0)))
+        self.words.setText(key_words(self.wish))
 
     def _make(self) -> None:
-        bits = int(self.size_choice.currentData() or 0)
-        self._store.dispatch(KeyWanted(self._chosen().name, bits))
+        self._store.dispatch(self.wish)
         self.accept()
 
 
-def told(chosen: Algorithm, bits: int) -> str:
-    """Return what a new key of `bits` for `chosen` will be, and what it takes."""
-    if chosen.key_type is KeyType.OCT:
-        return tr(
-            "A secret of {count} characters (base64url) that hold {bits} bits of randomness, "
-            "from the operating system's generator. The text itself is the secret.",
-            count=-(-bits // 6),
-            bits=f"{bits:,}",
-        )
-    if chosen.key_type is KeyType.RSA and bits >= _SLOW_BITS:
-        return tr("Finding primes this long can take minutes; it can be cancelled at any moment.")
-    if chosen.key_type is KeyType.AKP:
-        return tr("A private JWK, grown from 32 random bytes.")
-    return tr("A private key in PEM (PKCS#8); its public half comes out of Export.")
+def _choice(handle: str, words: str) -> QComboBox:
+    box = QComboBox()
+    box.setObjectName(handle)
+    box.setAccessibleName(words)
+    return box
+
+
+def _algorithms() -> QComboBox:
+    """Return every algorithm that needs a key, by family, with what its key must be."""
+    box = _choice("newKeyAlgorithm", tr("For the algorithm"))
+    model = QStandardItemModel(box)
+    for item in (*signing_rows(keyed=True), *encrypting_rows()):
+        model.appendRow(item)
+    box.setModel(model)
+    box.setItemDelegate(TwoColumns(box))
+    box.setMaxVisibleItems(_MOST_ROWS)
+    box.view().setMinimumWidth(_WIDE)
+    return box

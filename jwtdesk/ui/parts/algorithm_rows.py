@@ -18,10 +18,15 @@ from jwtdesk.ui.widgets.plain_tip import tip_markup
 LINE_ROLE = Qt.ItemDataRole.UserRole
 
 
-def signing_rows() -> Iterator[QStandardItem]:
-    """Yield a heading for each family of signatures, and its algorithms."""
+def signing_rows(*, keyed: bool = False) -> Iterator[QStandardItem]:
+    """Yield a heading for each family of signatures, and its algorithms.
+
+    `keyed` leaves out what needs no key.
+    """
     family: Family | None = None
     for one in algorithms():
+        if keyed and one.key_type is None:
+            continue
         if one.family is not family:
             family = one.family
             yield heading(tr("Sign: {family}", family=_family_title(family)))

@@ -10,6 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QListWidget, QPushButton
 
+from jwtdesk.jose.algorithm import algorithms
+from jwtdesk.jose.encryption import key_managements
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.jose.key_format import read_key
 from jwtdesk.jose.problem import Problem
@@ -23,6 +25,7 @@ from jwtdesk.ui.saving import save_privately
 from tests.end2end.person import Person
 from tests.keys.locate import key_file
 from tests.made import token
+from tests.model.test_encrypted import encrypted
 from tests.ui.desk import TOKEN
 
 T = TypeVar("T", bound=QDialog)
@@ -86,7 +89,7 @@ def test_a_new_secret_says_how_much_chance_is_in_it(desk: Person) -> None:
     """The dialog proposes the token's algorithm and tells the randomness before it is made."""
     desk.paste(TOKEN)
     dialog = _open(desk, "new-key", NewKeyDialog)
-    assert dialog.algorithm.currentData() == "HS256"
+    assert dialog.algorithm.currentText() == "HS256"
     dialog.size_choice.setCurrentIndex(dialog.size_choice.findData(512))
     assert "86 characters" in dialog.words.text()
     assert "512 bits of randomness" in dialog.words.text()
@@ -105,15 +108,57 @@ def test_sizes_follow_the_algorithm(desk: Person) -> None:
         ("EdDSA", 2, "PEM"),
         ("ML-DSA-44", 1, "JWK"),
     ):
-        dialog.algorithm.setCurrentIndex(dialog.algorithm.findData(name))
+        dialog.algorithm.setCurrentIndex(dialog.algorithm.findText(name))
         assert dialog.size_choice.count() == count
         assert dialog.size_choice.isEnabled() == (count > 1)
         assert word in dialog.words.text()
-    dialog.algorithm.setCurrentIndex(dialog.algorithm.findData("PS512"))
+    dialog.algorithm.setCurrentIndex(dialog.algorithm.findText("PS512"))
     dialog.size_choice.setCurrentIndex(dialog.size_choice.findData(8192))
     assert "cancelled" in dialog.words.text()
     dialog.reject()
     assert desk.session.key.octets == b""
+
+
+def test_a_key_to_encrypt_with_is_made_on_its_curve(desk: Person) -> None:
+    """The dialog offers the ways to encrypt; where there is a choice of curves it is asked for."""
+    desk.paste(encrypted('{"alg":"ECDH-ES","enc":"A256GCM"}', PRIVATE))
+    dialog = _open(desk, "new-key", NewKeyDialog)
+    assert dialog.algorithm.currentText() == "ECDH-ES"
+    assert (dialog.content.isVisible(), dialog.size_choice.isVisible()) == (False, False)
+    assert dialog.curve.currentText() == "P-256"
+    dialog.curve.setCurrentIndex(dialog.curve.findText("X25519"))
+    assert "to decrypt with" in dialog.words.text()
+    _press(dialog, "newKeyMake")
+    desk.wait()
+    assert isinstance(desk.session.known.keys, Keys)
+    assert desk.session.known.keys.members[0].curve == "X25519"
+
+
+def test_a_secret_for_dir_is_as_long_as_its_enc(desk: Person) -> None:
+    """The header's enc is proposed, another can be chosen, and the size follows."""
+    desk.paste(encrypted('{"alg":"dir","enc":"A128GCM"}', bytes(range(16))))
+    dialog = _open(desk, "new-key", NewKeyDialog)
+    assert dialog.content.currentText() == "A128GCM"
+    assert (dialog.curve.isVisible(), dialog.size_choice.currentData()) == (False, 128)
+    dialog.content.setCurrentIndex(dialog.content.findText("A256CBC-HS512"))
+    assert (dialog.size_choice.currentData(), dialog.size_choice.isEnabled()) == (512, False)
+    assert "A256CBC-HS512 takes no other" in dialog.words.text()
+    _press(dialog, "newKeyMake")
+    desk.wait()
+    assert isinstance(desk.session.known.keys, Keys)
+    assert desk.session.known.keys.members[0].size == 512
+
+
+def test_no_heading_can_be_wished_for(desk: Person) -> None:
+    """The arrow keys walk over the headings, which group the algorithms; “none” is not offered."""
+    dialog = _open(desk, "new-key", NewKeyDialog)
+    names = [dialog.algorithm.currentText()]
+    for _ in range(dialog.algorithm.count()):
+        QTest.keyClick(dialog.algorithm, Qt.Key.Key_Down)
+        names.append(dialog.algorithm.currentText())
+    every = [one.name for one in algorithms() if one.key_type is not None]
+    every += [one.name for one in key_managements()]
+    assert list(dict.fromkeys(names)) == every
 
 
 def test_making_shows_and_stops(desk: Person) -> None:
