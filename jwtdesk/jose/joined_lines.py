@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from jwtdesk.jose.token_start import END, begins_token, still_missing
+from jwtdesk.jose.token_start import END, begins_token, binds, still_missing
 from jwtdesk.jose.white_space import SPACES
 
 # A gap between two pieces of a token: blanks, line ends, a mail's quoting marks, a shell's `\`.
@@ -79,8 +79,8 @@ def _crosses(
     text: str, gap: re.Match[str], word: re.Match[str], so_far: _SoFar, *, pure: bool
 ) -> bool:
     """Return whether the token goes on with `word` behind the `gap`."""
-    if begins_token(word.group()) and so_far.last != "~":
-        return False
+    if begins_token(word.group()):
+        return so_far.last == "~" and binds(word.group())
     line_end = _LINE_END.search(gap.group())
     if not (pure or line_end) or not so_far.sound or so_far.missing == 0:
         return False

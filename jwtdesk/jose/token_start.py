@@ -43,6 +43,11 @@ def begins_token(word: str) -> bool:
     return b'"alg"' in header_octets(word)
 
 
+def binds(word: str) -> bool:
+    """Return whether `word` is a key binding JWT, which ends an SD-JWT (RFC 9901 section 4.3)."""
+    return b'"kb+jwt"' in header_octets(word)
+
+
 @lru_cache(maxsize=64)
 def still_missing(header: str, length: int) -> int | None:
     """Return how many characters a signature of `length` lacks under the algorithm in `header`.

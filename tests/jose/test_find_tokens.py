@@ -12,6 +12,7 @@ from jwtdesk.jose.not_a_token import LIMIT
 from jwtdesk.jose.problem import Severity
 from jwtdesk.jose.read_token import read_token
 from tests.made import part, token
+from tests.made_selective import disclosed, kb_jwt, sd_jwt
 
 ONE = token('{"iss":"https://issuer.example","sub":"ada","n":1234567890}')
 TWO = token('{"sub":"bob"}')
@@ -92,6 +93,17 @@ def test_one_token_is_taken_out_of_its_wrapping(
 def test_several_tokens_come_in_order(text: str) -> None:
     """Each token of a text is one candidate."""
     assert [one.text for one in find(text)] == [ONE, TWO]
+
+
+@pytest.mark.parametrize("between", ["\n", " ", "\r\n\r\n", "\n> "])
+def test_one_sd_jwt_ends_before_the_next_token(between: str) -> None:
+    """Its last tilde may stand at the end of a line; only its key binding can follow there."""
+    first = sd_jwt({}, disclosed("name", "Ada"))
+    assert [one.text for one in find(f"{first}{between}{ONE}")] == [first, ONE]
+    assert [one.text for one in find(f"{first}{between}{first}")] == [first, first]
+    bound = kb_jwt(first)
+    assert [one.text for one in find(f"{first}{between}{bound}")] == [first + bound]
+    assert [one.text for one in find(f"{first}{bound}{between}{first}")] == [first + bound, first]
 
 
 def test_a_wrapped_token_in_a_mail_is_joined() -> None:
