@@ -11,7 +11,7 @@ USAGE = """\
 jwtdesk [FILE|TOKEN|-]            open the window with a token
 jwtdesk inspect [FILE|TOKEN|-]    say everything about a token in this terminal
 jwtdesk sign --header FILE --payload FILE --key FILE [--raw]
-                                  print a signed token
+                                  print a signed or an encrypted token
 jwtdesk --screenshot OUT.png [--theme light|dark] [--size WxH] [--key FILE] [TOKEN]
                                   draw the window into a picture
 jwtdesk --self-test               check that every part of the program is there

@@ -19,30 +19,58 @@ def parser() -> argparse.ArgumentParser:
     """Return the parser of `jwtdesk inspect`; secrets are files, never arguments."""
     made = argparse.ArgumentParser(
         prog="jwtdesk inspect",
-        description=tr("Say everything about a token, without a window."),
+        description=tr(
+            "Say everything about a token, without a window: signed (JWS), encrypted (JWE), "
+            "nested, with selective disclosures (SD-JWT), compact or in JSON."
+        ),
         epilog=tr("Exit: 0 no lamp is bad, 1 one is, 2 the call or the input is unusable."),
         allow_abbrev=False,
     )
     made.add_argument("token", nargs="?", metavar="FILE|TOKEN|-", help=tr("standard input is “-”"))
-    made.add_argument("--key", metavar="FILE", help=tr("a secret or a key in any format"))
+    key = tr("a secret, a key or a key set in any format; it verifies or decrypts")
+    made.add_argument("--key", metavar="FILE", help=key)
     made.add_argument("--secret-file", metavar="FILE", help=tr("its bytes are the shared secret"))
     encodings = [one.value for one in SecretEncoding]
-    made.add_argument("--secret-encoding", choices=encodings, default=SecretEncoding.UTF8.value)
+    made.add_argument(
+        "--secret-encoding",
+        choices=encodings,
+        default=SecretEncoding.UTF8.value,
+        help=tr("how the text of a secret is read"),
+    )
     made.add_argument("--passphrase-file", metavar="FILE", help=tr("opens an encrypted key"))
-    made.add_argument("--payload-file", metavar="FILE", help=tr("the detached payload"))
+    made.add_argument("--payload-file", metavar="FILE", help=tr("the payload that travels apart"))
     _expectations(made)
     made.add_argument("--diagnose", action="store_true", help=tr("why does it not verify?"))
-    made.add_argument("--format", choices=("text", "json"), default="text")
+    made.add_argument(
+        "--format", choices=("text", "json"), default="text", help=tr("for people or for programs")
+    )
     return made
 
 
 def _expectations(made: argparse.ArgumentParser) -> None:
-    for name, metavar in (("alg", "NAME"), ("iss", "X"), ("aud", "X"), ("require", "CLAIM")):
-        made.add_argument(f"--{name}", action="extend", nargs="+", metavar=metavar, default=[])
-    made.add_argument("--leeway", type=seconds, default=0, metavar="S")
-    made.add_argument("--at", type=moment, metavar="TIME", help=tr("judge it at this moment"))
-    made.add_argument("--kb-aud", metavar="X")
-    made.add_argument("--kb-nonce", metavar="X")
+    for name, metavar, words in (
+        ("alg", "NAME", tr("the algorithms that are accepted")),
+        ("iss", "X", tr("the issuers that are expected")),
+        ("aud", "X", tr("the audiences of which one is expected")),
+        ("require", "CLAIM", tr("claims that must be there")),
+    ):
+        made.add_argument(
+            f"--{name}", action="extend", nargs="+", metavar=metavar, default=[], help=words
+        )
+    seconds_of_leeway = tr("seconds by which clocks may differ")
+    made.add_argument("--leeway", type=seconds, default=0, metavar="S", help=seconds_of_leeway)
+    at = tr("judge it at this moment: seconds since 1970, or ISO 8601")
+    made.add_argument("--at", type=moment, metavar="TIME", help=at)
+    made.add_argument(
+        "--kb-aud",
+        metavar="X",
+        help=tr("whom the key binding of an SD-JWT must be meant for: you, its verifier"),
+    )
+    made.add_argument(
+        "--kb-nonce",
+        metavar="X",
+        help=tr("the nonce that you gave the holder of an SD-JWT to sign"),
+    )
 
 
 def read(arguments: Sequence[str]) -> argparse.Namespace:

@@ -24,7 +24,7 @@ from jwtdesk.jose.words import tr
 
 def run(arguments: Sequence[str]) -> int:
     """Print the token that `arguments` ask for; 0, or 2 with a sentence when it cannot be made."""
-    made = _made(_parser().parse_args(arguments))
+    made = _made(parser().parse_args(arguments))
     if isinstance(made, Problem):
         print(made.message, file=sys.stderr)
         return UNUSABLE
@@ -32,21 +32,30 @@ def run(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _parser() -> argparse.ArgumentParser:
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of `jwtdesk sign`; secrets are files, never arguments."""
     made = argparse.ArgumentParser(
         prog="jwtdesk sign",
         description=tr(
             "Print the token over a header and a payload; “alg” stands in the header. "
-            "With “enc” beside it the token is encrypted."
+            "With “enc” beside it the token is encrypted (JWE), with “zip” compressed as well. "
+            "The payload may be JSON, text, octets or another token; with “b64” false in the "
+            "header it stands as it is."
         ),
         allow_abbrev=False,
     )
-    made.add_argument("--header", metavar="FILE", required=True)
-    made.add_argument("--payload", metavar="FILE", required=True)
-    made.add_argument("--key", metavar="FILE", help=tr("a secret or a private key in any format"))
+    made.add_argument("--header", metavar="FILE", required=True, help=tr("the header, as JSON"))
+    made.add_argument("--payload", metavar="FILE", required=True, help=tr("what the token carries"))
+    key = tr("a secret or a private key in any format; to encrypt, a public key is enough")
+    made.add_argument("--key", metavar="FILE", help=key)
     made.add_argument("--raw", action="store_true", help=tr("keep both texts byte for byte"))
     encodings = [one.value for one in SecretEncoding]
-    made.add_argument("--secret-encoding", choices=encodings, default=SecretEncoding.UTF8.value)
+    made.add_argument(
+        "--secret-encoding",
+        choices=encodings,
+        default=SecretEncoding.UTF8.value,
+        help=tr("how the text of a secret is read"),
+    )
     made.add_argument("--passphrase-file", metavar="FILE", help=tr("opens an encrypted key"))
     return made
 

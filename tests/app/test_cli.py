@@ -1,5 +1,6 @@
 """The command line hands each call to the part of the program that it is for."""
 
+import argparse
 import shlex
 import subprocess
 import sys
@@ -8,7 +9,15 @@ from pathlib import Path
 
 import pytest
 
-from jwtdesk.app import cli, inspect_command, main, screenshot, selftest, sign_command
+from jwtdesk.app import (
+    cli,
+    inspect_command,
+    inspect_options,
+    main,
+    screenshot,
+    selftest,
+    sign_command,
+)
 from tests.made import token
 
 TOKEN = token('{"exp":9000000000}')
@@ -65,6 +74,13 @@ def test_the_program_s_own_arguments_are_the_default(
     monkeypatch.setattr(sys, "argv", ["jwtdesk", "--help"])
     assert cli.main() == 0
     assert capsys.readouterr().out == f"{cli.USAGE}\n"
+
+
+@pytest.mark.parametrize("parser", [inspect_options.parser(), sign_command.parser()])
+def test_every_option_says_what_it_does(parser: argparse.ArgumentParser) -> None:
+    """`--help` is all that a person on a server has."""
+    assert not [one.option_strings for one in parser._actions if not one.help]
+    assert any(word in parser.format_help() for word in ("JWE", "SD-JWT"))
 
 
 @pytest.mark.parametrize("closed", [">&-", "<&-", "2>&-", "<&- >&- 2>&-"])
