@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from jwtdesk.analysis.finding import Finding
 from jwtdesk.analysis.inner import whole_payload
 from jwtdesk.analysis.json_scan import spot
+from jwtdesk.analysis.json_tokens import LONGEST
 from jwtdesk.analysis.lint import Lint, Subject
 from jwtdesk.jose.jsontext import Document, Value
 from jwtdesk.jose.problem import Severity
@@ -36,7 +37,7 @@ def _says_jwt(kind: Value) -> bool:
 
 
 def _inside(document: Document) -> Iterator[Finding]:
-    if INSIDE.search(document.text):
+    if found := INSIDE.search(document.text):
         path, span = spot(document, INSIDE)
         yield Finding(
             "nested-token",
@@ -45,11 +46,21 @@ def _inside(document: Document) -> Iterator[Finding]:
             tr(
                 "Whoever can read this token can use the inner one as well. Make sure that it is "
                 "meant for the same hands."
-            ),
+            )
+            + _unopened(len(found.group())),
             "RFC 8725 section 3.3",
             f"payload{path}",
             span,
         )
+
+
+def _unopened(length: int) -> str:
+    if length <= LONGEST:
+        return ""
+    return " " + tr(
+        "It has more than {most} characters and is not opened here: copy it out to look at it.",
+        most=f"{LONGEST:,}",
+    )
 
 
 LINT = Lint("nested-token", 820, _check)
