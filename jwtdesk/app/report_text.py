@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from jwtdesk.analysis.claims import describe_header
 from jwtdesk.analysis.report import Report
+from jwtdesk.analysis.troubles import is_open
 from jwtdesk.analysis.verdict import Lamp, State
 from jwtdesk.app.certificate_text import certificate_lines
 from jwtdesk.app.disclosure_text import disclosure_lines, processed_lines
@@ -60,6 +61,8 @@ def _worst(report: Report) -> State:
     states += [report.key_binding.state] if report.key_binding else []
     order = (State.BAD, State.WARN)
     worst = next((one for one in order if one in states), None)
+    if worst is None and report.key_binding and is_open(report.key_binding):
+        return State.UNKNOWN
     return worst or (State.OK if verdict.signature.state is State.OK else State.UNKNOWN)
 
 

@@ -12,6 +12,7 @@ from jwtdesk.jose.problem import Severity
 from jwtdesk.jose.selective.hashes import digest_of
 from tests.jose.encryption_keys import keys_of, sealed
 from tests.made import SECRET, part, token
+from tests.made_selective import kb_jwt, sd_jwt
 
 NOW = 1_800_000_000
 
@@ -82,6 +83,14 @@ def test_disclosures_and_key_binding_have_their_lines() -> None:
     assert "\n  1 digest has no disclosure: " in text
     assert "  Key binding  ✗ Wrong type" in text
     assert '\nPayload with what is disclosed\n  {\n    "name": "Ada"' in text
+
+
+def test_a_key_binding_that_nobody_can_check_is_not_ticked_off() -> None:
+    """The headline says so, and its mark does."""
+    text = sd_jwt({"cnf": {"kid": "elsewhere"}})
+    headline, *lines = shown(text + kb_jwt(text)).splitlines()
+    assert headline == "? Signature verified, but its key binding cannot be checked"
+    assert "only referred to in “cnf”" in lines[0]
 
 
 def test_an_sd_jwt_may_disclose_nothing() -> None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QVBoxLayout
 
+from jwtdesk.analysis.troubles import is_open
 from jwtdesk.analysis.verdict import Lamp, State, Verdict
 from jwtdesk.jose.words import tr
 from jwtdesk.model.layer_rows import standing
@@ -82,7 +83,9 @@ def tint(verdict: Verdict, signature: State) -> str:
         return str(signature.value)
     others = (verdict.structure, verdict.time, verdict.policy, verdict.key_binding)
     wrong = any(one is not None and one.state is State.BAD for one in others)
-    return State.WARN.value if wrong else State.OK.value
+    bound = verdict.key_binding
+    doubtful = wrong or (bound is not None and is_open(bound))
+    return State.WARN.value if doubtful else State.OK.value
 
 
 def picture(verdict: Verdict) -> str:

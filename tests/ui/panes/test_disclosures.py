@@ -28,6 +28,7 @@ from tests.disclosed import (
 )
 from tests.end2end.person import Person
 from tests.made import SECRET
+from tests.made_selective import kb_jwt, sd_jwt
 from tests.ui.desk import NOW, TOKEN
 
 BOUND = bound(issued(CLAIMS | holder_claims(), NAME, ADDRESS, STREET, IN_LIST), "shop", "n-1", NOW)
@@ -191,6 +192,16 @@ def test_a_wrong_key_binding_is_not_green(desk: Person) -> None:
     desk.window.store.dispatch(RulesEdited(Rules(kb_aud="bank")))
     card(desk, BOUND)
     verdict = desk.session.verdict
+    assert tint(verdict, verdict.signature.state) == "warn"
+
+
+def test_a_key_binding_that_nobody_can_check_is_not_green(desk: Person) -> None:
+    """The holder's key lies elsewhere."""
+    desk.window.store.dispatch(KeyEdited(KeyInput(SECRET)))
+    text = sd_jwt({"cnf": {"kid": "elsewhere"}})
+    card(desk, text + kb_jwt(text))
+    verdict = desk.session.verdict
+    assert verdict.headline == "Signature verified, but its key binding cannot be checked"
     assert tint(verdict, verdict.signature.state) == "warn"
 
 
