@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
     QMenu,
     QPlainTextEdit,
     QRadioButton,
-    QSpinBox,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -37,6 +36,7 @@ from jwtdesk.ui.widgets.empty_state import EmptyState
 from jwtdesk.ui.widgets.icon_button import IconButton
 from jwtdesk.ui.widgets.invisibles import Invisibles
 from jwtdesk.ui.widgets.live_time import LiveTime
+from jwtdesk.ui.widgets.number_field import NumberField
 from jwtdesk.ui.widgets.pill_row import PillRow
 from jwtdesk.ui.widgets.plain_label import PlainLabel
 from jwtdesk.ui.widgets.progress_line import ProgressLine
@@ -150,7 +150,7 @@ def fields_card(scale: float) -> Card:
     radio = QRadioButton("As typed")
     radio.setChecked(True)
     off = Switch("Require aud")
-    for widget in (entry, wrong, picker, QSpinBox(), secret, marks, pills, on, off):
+    for widget in (entry, wrong, picker, NumberField(), secret, marks, pills, on, off):
         column.addWidget(widget)
     column.addWidget(tick)
     column.addWidget(radio)

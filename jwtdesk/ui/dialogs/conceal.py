@@ -7,7 +7,6 @@ from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
     QHBoxLayout,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -30,6 +29,7 @@ from jwtdesk.ui.parts.tick_row import TickRow
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.style import set_look, set_shown
 from jwtdesk.ui.widgets.button import Button
+from jwtdesk.ui.widgets.number_field import NumberField
 from jwtdesk.ui.widgets.plain_label import PlainLabel
 from jwtdesk.ui.widgets.plain_tip import set_tip
 
@@ -61,7 +61,7 @@ class ConcealDialog(Sheet):
         self.warning = PlainLabel(tone="warn", wrap=True)
         self.warning.setObjectName("concealWarning")
         self.rows.addWidget(self.warning)
-        self.decoys, self.hash = QSpinBox(), QComboBox()
+        self.decoys, self.hash = NumberField(), QComboBox()
         self._lay_out_choices()
         self.count = PlainLabel(type="base", wrap=True)
         self.count.setObjectName("concealCount")

@@ -15,6 +15,7 @@ from jwtdesk.ui.widgets.plain_label import PlainLabel
 
 _WIDE = 400
 _MOST_ROWS = 24
+_LONGEST_NAME = 18
 
 
 class NewKeyDialog(Sheet):
@@ -35,6 +36,7 @@ class NewKeyDialog(Sheet):
             self.form.addRow(PlainLabel(box.accessibleName(), type="base"), box)
         self.rows.addLayout(self.form)
         self.rows.addWidget(self.words)
+        self.rows.addStretch(1)
         self.rows.addLayout(self._buttons())
         asked = key_asked_for(store.session)
         at = self.algorithm.findText(asked.name)
@@ -116,6 +118,9 @@ def _algorithms() -> QComboBox:
         model.appendRow(item)
     box.setModel(model)
     box.setItemDelegate(TwoColumns(box))
+    # The rows of the list are wide; the box itself holds a name.
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(_LONGEST_NAME)
     box.setMaxVisibleItems(_MOST_ROWS)
     box.view().setMinimumWidth(_WIDE)
     return box

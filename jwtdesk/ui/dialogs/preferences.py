@@ -3,11 +3,12 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QFormLayout, QWidget
 
 from jwtdesk.jose.words import tr
 from jwtdesk.ui.dialogs.sheet import Sheet
 from jwtdesk.ui.preferences import DARK, LARGEST, LIGHT, SMALLEST, SYSTEM, Preferences
+from jwtdesk.ui.widgets.number_field import NumberField
 from jwtdesk.ui.widgets.plain_label import PlainLabel
 from jwtdesk.ui.widgets.segmented import Segmented
 
@@ -24,7 +25,7 @@ class PreferencesDialog(Sheet):
         self.theme = Segmented(tr("Colours"), themes)
         self.theme.pick(preferences.theme)
         self.theme.picked.connect(self._themed)
-        self.text_size = QSpinBox()
+        self.text_size = NumberField()
         self.text_size.setAccessibleName(tr("Size of text"))
         self.text_size.setRange(round(SMALLEST * 100), round(LARGEST * 100))
         self.text_size.setSingleStep(10)

@@ -7,6 +7,7 @@ from jwtdesk.ui.widgets.button import Button
 from jwtdesk.ui.widgets.plain_label import PlainLabel
 
 _NARROWEST = 420
+_SIDE = 20
 
 
 class Sheet(QDialog):
@@ -15,11 +16,13 @@ class Sheet(QDialog):
     def __init__(self, parent: QWidget, title: str) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.setMinimumWidth(_NARROWEST)
         self.rows = QVBoxLayout(self)
-        self.rows.setContentsMargins(20, 18, 20, 16)
+        self.rows.setContentsMargins(_SIDE, 18, _SIDE, 16)
         self.rows.setSpacing(12)
-        self.rows.addWidget(PlainLabel(title, type="headline"))
+        headline = PlainLabel(title, type="headline")
+        # A minimum of the dialog itself would stand above that of what is in it.
+        headline.setMinimumWidth(_NARROWEST - 2 * _SIDE)
+        self.rows.addWidget(headline)
 
     def add_close(self) -> Button:
         """Put the closing button below everything and return it."""

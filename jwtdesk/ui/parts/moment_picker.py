@@ -2,14 +2,26 @@
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from jwtdesk.jose.words import tr
 from jwtdesk.ui.parts.moment import iso_text, parse_moment, zone_text
 from jwtdesk.ui.style import set_look
 from jwtdesk.ui.widgets.button import Button
+from jwtdesk.ui.widgets.number_field import inset
 from jwtdesk.ui.widgets.plain_label import PlainLabel
 from jwtdesk.ui.widgets.plain_tip import set_tip
+
+_BESIDE = 30
+"""The pixels of the entry beside its text: edges, inset and caret."""
 
 
 class MomentPicker(QFrame):
@@ -55,6 +67,8 @@ class MomentPicker(QFrame):
         set_look(self.entry, "state", "")
         date = QDate.fromString(self.entry.text()[:10], "yyyy-MM-dd")
         self.calendar.setSelectedDate(date if date.isValid() else QDate(1970, 1, 1))
+        wide = self.entry.fontMetrics().horizontalAdvance(self.entry.text())
+        self.entry.setMinimumWidth(wide + _BESIDE)
         self.adjustSize()
         self.move(self._place(anchor))
         self.show()
@@ -95,4 +109,6 @@ def _calendar() -> QCalendarWidget:
         calendar.setWeekdayTextFormat(day, QTextCharFormat())
     calendar.setMinimumDate(QDate(1970, 1, 1))
     calendar.setMaximumDate(QDate(9999, 12, 31))
+    for year in calendar.findChildren(QSpinBox):
+        inset(year)
     return calendar

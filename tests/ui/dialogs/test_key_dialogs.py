@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QListWidget, QPushButton
+from pytestqt.qtbot import QtBot
 
 from jwtdesk.jose.algorithm import algorithms
 from jwtdesk.jose.encryption import key_managements
@@ -21,12 +22,13 @@ from jwtdesk.ui.dialogs.fetch_keys import FetchKeysDialog
 from jwtdesk.ui.dialogs.kept_keys import KeptKeysDialog
 from jwtdesk.ui.dialogs.new_key import NewKeyDialog
 from jwtdesk.ui.panes.key import KeyPane
+from jwtdesk.ui.preferences import LIGHT, Preferences
 from jwtdesk.ui.saving import save_privately
 from tests.end2end.person import Person
 from tests.keys.locate import key_file
 from tests.made import token
 from tests.model.test_encrypted import encrypted
-from tests.ui.desk import TOKEN
+from tests.ui.desk import TOKEN, opened
 
 T = TypeVar("T", bound=QDialog)
 PRIVATE = key_file("ec-p256-private-pkcs8.pem")
@@ -159,6 +161,21 @@ def test_no_heading_can_be_wished_for(desk: Person) -> None:
     every = [one.name for one in algorithms() if one.key_type is not None]
     every += [one.name for one in key_managements()]
     assert list(dict.fromkeys(names)) == every
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_no_word_of_the_new_key_is_cut(qtbot: QtBot, scale: float) -> None:
+    """The dialog grows with its rows and with the text."""
+    for desk in opened(qtbot, Preferences(theme=LIGHT, scale=scale)):
+        dialog = _open(desk, "new-key", NewKeyDialog)
+        for name in ("dir", "ECDH-ES", "RS256"):
+            dialog.algorithm.setCurrentIndex(dialog.algorithm.findText(name))
+            desk.wait()
+            for box in (dialog.algorithm, dialog.content, dialog.curve, dialog.size_choice):
+                label = dialog.form.labelForField(box)
+                if box.isVisible():
+                    assert label.width() >= label.sizeHint().width(), (name, box.objectName())
+        dialog.reject()
 
 
 def test_making_shows_and_stops(desk: Person) -> None:
