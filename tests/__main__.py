@@ -7,7 +7,10 @@ import sys
 from jwtdesk.bootstrap import PROGRAM, prepare
 
 TOOLS = dict.fromkeys(
-    "coverage hatchling hypothesis import-linter mypy pyinstaller pytest pytest-qt ruff".split(),
+    (
+        "coverage hatchling hypothesis import-linter jwcrypto mypy pyinstaller pytest pytest-qt"
+        " ruff"
+    ).split(),
     (0,),
 )
 

@@ -1,6 +1,7 @@
 """From a bare Python to a running program, without touching what others made."""
 
 import ast
+import os
 import re
 import sys
 import tomllib
@@ -97,6 +98,14 @@ def test_this_interpreter_has_what_is_needed() -> None:
     assert bootstrap.satisfied({**bootstrap.PROGRAM, **TOOLS}, folders)
 
 
+def test_the_tools_are_those_of_the_project() -> None:
+    """An environment that lacks one of them is filled, not used as it is."""
+    project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))["project"]
+    wanted = project["optional-dependencies"]["dev"]
+
+    assert {re.split(r"[^\w-]", one)[0] for one in wanted} == set(TOOLS)
+
+
 def test_the_minima_are_those_of_the_project() -> None:
     """The bootstrap knows the same minima as pyproject.toml, and the lock reaches them."""
     project = tomllib.loads((CHECKOUT / "pyproject.toml").read_text("utf-8"))["project"]
@@ -132,7 +141,7 @@ def test_an_old_python_is_told_so(
     checkout: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A Python below 3.11 ends with a sentence instead of a traceback."""
-    monkeypatch.setattr(bootstrap.sys, "version_info", (3, 9, 2))
+    monkeypatch.setattr(sys, "version_info", (3, 9, 2))
 
     with pytest.raises(SystemExit) as end:
         prepare()
@@ -260,7 +269,7 @@ def bookworm(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def be_user(number: int, monkeypatch: pytest.MonkeyPatch, *, has_venv: bool = True) -> None:
     """Run as the user `number` (0 is root), with or without Python's ensurepip."""
-    monkeypatch.setattr(bootstrap.os, "geteuid", lambda: number, raising=False)
+    monkeypatch.setattr(os, "geteuid", lambda: number, raising=False)
     found = SimpleNamespace() if has_venv else None
     monkeypatch.setattr("importlib.util.find_spec", lambda _: found)
 
@@ -296,7 +305,12 @@ def test_root_has_it_installed(monkeypatch: pytest.MonkeyPatch) -> None:
     """As root the line is run, after the package lists were brought up to date."""
     commands: list[tuple[str, ...]] = []
     be_user(0, monkeypatch)
-    monkeypatch.setattr(bootstrap, "_run", lambda command, _: commands.append(command) or True)
+
+    def run(command: tuple[str, ...], _: object) -> bool:
+        commands.append(command)
+        return True
+
+    monkeypatch.setattr(bootstrap, "_run", run)
 
     bootstrap._provide_system(needs_venv=True, strict=True)
     assert [one[:2] for one in commands] == [("apt-get", "update"), ("apt-get", "install")]

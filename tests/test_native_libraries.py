@@ -1,5 +1,6 @@
 """What Qt needs from Linux is found, and the right packages are named."""
 
+import ctypes
 import sys
 from pathlib import Path
 
@@ -64,9 +65,7 @@ def test_every_library_has_a_package() -> None:
 def test_a_missing_library_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     """On Linux the loader is asked; elsewhere nothing can be missing."""
     monkeypatch.setattr(sys, "platform", "linux")
-    monkeypatch.setattr(
-        native_libraries.ctypes, "CDLL", lambda name: _absent() if name == "b" else None
-    )
+    monkeypatch.setattr(ctypes, "CDLL", lambda name: _absent() if name == "b" else None)
 
     assert missing({"a": "", "b": ""}) == ("b",)
     monkeypatch.setattr(sys, "platform", "win32")

@@ -1,5 +1,7 @@
 """The one command for all tests is honest."""
 
+from pathlib import Path
+
 import pytest
 
 from tests import suite
@@ -36,9 +38,7 @@ def test_a_check_speaks_when_it_fails(capsys: pytest.CaptureFixture[str]) -> Non
     assert said[-1].split()[:2] == ["bad", "FAILED"]
 
 
-def test_a_benchmark_is_found_by_its_name(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: "suite.Path"
-) -> None:
+def test_a_benchmark_is_found_by_its_name(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Each file of the benchmarks' folder is run; a failing one fails the call."""
     folder = tmp_path / "tests/bench"
     folder.mkdir(parents=True)

@@ -202,3 +202,10 @@ def test_an_expiry_in_this_second_is_no_distance() -> None:
     assert inspect(text.encode(), SECRET, now=5).verdict.headline == (
         "Signature verified, but the token has just expired"
     )
+
+
+def test_a_payload_that_may_travel_apart_is_asked_for() -> None:
+    """What fails over nothing at all is rarely a wrong signature."""
+    empty = Lamp(State.WARN, "payload-empty", "It is empty.", "No payload")
+    said = headline(HS, lamps(SignatureCode.MISMATCH, NO_TIME, structure=empty))
+    assert said == "The signature is wrong without a payload: give it if it travels apart"

@@ -66,12 +66,12 @@ class _Answers(BaseHTTPRequestHandler):
         """Say nothing."""
 
 
-ODD: dict[str, Callable[[_Answers], None]] = {
+ODD: dict[str, Callable[[_Answers], object]] = {
     "/redirect": lambda one: one._send(302, b"", Location="http://127.0.0.1:1/elsewhere"),
     "/redirect-nowhere": lambda one: one._send(308, b""),
     "/error": lambda one: one._send(503, b"later"),
     "/zipped": lambda one: one._send(200, b"\x1f\x8b", **{"Content-Encoding": "gzip"}),
-    "/garbage": lambda one: one.wfile.write(b"\x00\x01\x02 no http at all\r\n\r\n") and None,
+    "/garbage": lambda one: one.wfile.write(b"\x00\x01\x02 no http at all\r\n\r\n"),
     "/announced": _Answers._announce,
     "/flood": _Answers._flood,
     "/drip": _Answers._drip,

@@ -20,13 +20,9 @@ GOOD = token('{"exp":2000000000,"aud":"x","sub":"ada"}')
 NOW = ["--at", "1900000000"]
 
 
-class Input(io.StringIO):
-    """Standard input with octets behind it."""
-
-    def __init__(self, octets: bytes) -> None:
-        """Hold `octets`."""
-        super().__init__()
-        self.buffer = io.BytesIO(octets)
+def standard_input(octets: bytes) -> io.TextIOWrapper:
+    """Return standard input with `octets` behind it."""
+    return io.TextIOWrapper(io.BytesIO(octets))
 
 
 @pytest.fixture
@@ -129,16 +125,16 @@ def test_standard_input_is_read(
     arguments: list[str], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """With a hyphen, or when nothing is named and something comes in."""
-    monkeypatch.setattr(sys, "stdin", Input(f"{GOOD}\n".encode()))
+    monkeypatch.setattr(sys, "stdin", standard_input(f"{GOOD}\n".encode()))
     assert main(["inspect", *arguments, *NOW, "--format", "json"]) == 0
     assert json.loads(capsys.readouterr().out)["structure"]["code"] == "well-formed"
 
 
 def test_the_key_may_come_from_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
     """So that it is neither an argument nor a file."""
-    monkeypatch.setattr(sys, "stdin", Input(SECRET))
+    monkeypatch.setattr(sys, "stdin", standard_input(SECRET))
     assert main(["inspect", GOOD, "--key", "-", *NOW]) == 0
-    monkeypatch.setattr(sys, "stdin", Input(b"x" * 1_048_577))
+    monkeypatch.setattr(sys, "stdin", standard_input(b"x" * 1_048_577))
     assert main(["inspect", GOOD, "--key", "-", *NOW]) == 2
 
 
@@ -146,7 +142,7 @@ def test_without_any_input_the_call_is_wrong(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """A terminal is not waited for."""
-    monkeypatch.setattr(sys, "stdin", Input(b""))
+    monkeypatch.setattr(sys, "stdin", standard_input(b""))
     monkeypatch.setattr(sys.stdin, "isatty", lambda: True)
     assert main(["inspect"]) == 2
     assert "Give a token" in capsys.readouterr().err

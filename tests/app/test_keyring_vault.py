@@ -17,10 +17,10 @@ LONG = KeyInput(key_file("ml-dsa-87-private-pkcs8.pem") * 3)
 class Memory(KeyringBackend):
     """A store in memory that takes short texts only, as that of Windows does."""
 
-    priority = 1  # type: ignore[assignment]  # the library declares a class property
+    priority = 1
 
     def __init__(self) -> None:
-        super().__init__()
+        super().__init__()  # type: ignore[no-untyped-call]  # the library has no type here
         self.kept: dict[tuple[str, str], str] = {}
         self.broken = False
 
@@ -97,12 +97,12 @@ def test_a_damaged_list_is_an_empty_one(memory: Memory) -> None:
     assert isinstance(KeyringVault().names(), Problem)
 
 
-@pytest.mark.parametrize("backend", [fail.Keyring(), null.Keyring()])
+@pytest.mark.parametrize("backend", [fail.Keyring, null.Keyring])
 def test_without_a_store_nothing_is_remembered(
-    backend: KeyringBackend, monkeypatch: pytest.MonkeyPatch
+    backend: type[KeyringBackend], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Where the system has no locked store, that is what every call says."""
-    monkeypatch.setattr(keyring, "get_keyring", lambda: backend)
+    monkeypatch.setattr(keyring, "get_keyring", backend)
     vault = KeyringVault()
     for found in (
         vault.names(),

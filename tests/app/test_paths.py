@@ -1,5 +1,7 @@
 """The program's own files are found, and nothing else can be asked for."""
 
+from pathlib import Path
+
 import pytest
 
 from jwtdesk.app import paths
@@ -14,7 +16,7 @@ def test_every_resource_is_found_by_its_name() -> None:
 
 
 def test_a_wheel_carries_its_resources_inside_the_package(
-    tmp_path: "paths.Path", monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The folder inside the package wins over the one beside it."""
     inside = tmp_path / "package" / "resources"

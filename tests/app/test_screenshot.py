@@ -1,12 +1,14 @@
 """The window is rendered into a picture, whoever looks or not."""
 
 from pathlib import Path
+from typing import cast
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from jwtdesk.app import screenshot
 from jwtdesk.app.display import Display
+from jwtdesk.ui.main_window import MainWindow
 
 TOKEN = (
     "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJ1c2VyX2lkIjoxMjN9"
@@ -108,8 +110,8 @@ def test_the_window_is_waited_for(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch)
 
     window = Window()
     qtbot.addWidget(window)
-    assert screenshot.settle(window)
+    assert screenshot.settle(cast(MainWindow, window))
 
     monkeypatch.setattr(screenshot, "PATIENCE", 0.0)
     monkeypatch.setattr(Window, "settled", lambda _: False)
-    assert not screenshot.settle(window)
+    assert not screenshot.settle(cast(MainWindow, window))

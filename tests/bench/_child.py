@@ -45,7 +45,7 @@ def _jwtdesk(measure: str, arguments: list[str]) -> None:
 
         def find_spec(self, name: str, *_: object) -> None:
             if name == "jwtdesk.app.main":
-                sys.meta_path.remove(self)  # type: ignore[arg-type] - a finder by its shape
+                sys.meta_path.remove(self)
                 from PySide6.QtWidgets import QApplication
 
                 real = QApplication.exec
@@ -54,9 +54,9 @@ def _jwtdesk(measure: str, arguments: list[str]) -> None:
                     _watch(measure)
                     return int(real())
 
-                QApplication.exec = watched  # type: ignore[method-assign,assignment] - the point
+                QApplication.exec = watched  # type: ignore[method-assign]  # the point
 
-    sys.meta_path.insert(0, _Hook())  # type: ignore[arg-type] - as above
+    sys.meta_path.insert(0, _Hook())
     started()
 
 
@@ -108,7 +108,7 @@ def _judged(window: object) -> bool:
     """Return whether everything that the window asks for its verdict has been answered."""
     from jwtdesk.model.questions import Diagnose
 
-    session = window.store.session  # type: ignore[attr-defined] - the main window's
+    session = window.store.session  # type: ignore[attr-defined]  # the main window's
     return bool(session.shown.token) and all(isinstance(one, Diagnose) for one in session.asks)
 
 

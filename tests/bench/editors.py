@@ -5,6 +5,7 @@ The bare one is a `QPlainTextEdit` that breaks lines anywhere, without colours, 
 
 import time
 from collections.abc import Callable
+from functools import partial
 from statistics import median, quantiles
 
 from PySide6.QtCore import Qt
@@ -104,10 +105,10 @@ def main() -> None:
             text = text_of(size)
             edit = made()
             edit.set_theme(theme)
-            show, keys = measured(edit, lambda edit=edit, text=text: edit.show_text(text), KEYS)
+            show, keys = measured(edit, partial(edit.show_text, text), KEYS)
             bare = bare_editor()
             floor, floor_keys = measured(
-                bare, lambda bare=bare, text=text: bare.setPlainText(text), BARE_KEYS.get(name, 20)
+                bare, partial(bare.setPlainText, text), BARE_KEYS.get(name, 20)
             )
             ours, worst, floor_key = median(keys), quantiles(keys, n=100)[-1], median(floor_keys)
             print(

@@ -21,7 +21,7 @@ def main() -> None:
         return
     with Folder() as folder:
         secret = folder.written("secret.txt", "a secret of thirty-two characters")
-        kinds = {"bare PySide6 window": ("bare", "memory")}
+        kinds: dict[str, tuple[str, ...]] = {"bare PySide6 window": ("bare", "memory")}
         for size, length in {"0.5 KB": 512, "8 KB": 8192, "64 KB": 65_536, "1 MB": MEGA}.items():
             token = folder.written(f"token-{length}.jwt", token_of(length))
             kinds[f"jwtdesk, {size} token"] = ("jwtdesk", "memory", "--key", secret, token)

@@ -12,6 +12,7 @@ import hashlib
 import hmac
 import json
 from collections.abc import Callable
+from functools import partial
 from statistics import median
 
 from PySide6.QtGui import QTextOption
@@ -116,7 +117,7 @@ def main() -> None:
     for size, length in SIZES.items():
         token, rounds = token_of(length), ROUNDS[size]
         paste(window, token)
-        least = median(taken(lambda token=token: floor(token), max(20, rounds)))
+        least = median(taken(partial(floor, token), max(20, rounds)))
         desk = Desk()
         desk.do(KeyEdited(KeyInput(SECRET)))
         for name, edit in edits(desk, token, rounds + 2).items():

@@ -74,6 +74,7 @@ def settle(window: MainWindow) -> None:
 def state(window: MainWindow) -> str:
     """Return what the signature lamp shows."""
     lamp = window.findChild(QWidget, "lampSignature")
+    assert lamp is not None
     return str(lamp.property("state"))
 
 

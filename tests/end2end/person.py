@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from jwtdesk.model.session import Session
+from jwtdesk.ui.editors.linked_editor import LinkedEditor
 from jwtdesk.ui.main_window import MainWindow
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -31,10 +32,10 @@ class Person:
         assert found is not None, f"no widget is called {name}"
         return found
 
-    def editor(self, name: str) -> QPlainTextEdit:
+    def editor(self, name: str) -> LinkedEditor:
         """Return the text editor with the stable object name `name`."""
         found = self.find(name)
-        assert isinstance(found, QPlainTextEdit)
+        assert isinstance(found, LinkedEditor)
         return found
 
     def copy_outside(self, text: str) -> None:

@@ -1,6 +1,7 @@
 """Why it does not verify, and why it does: read in the window and mended with a button."""
 
 import base64
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -54,10 +55,11 @@ def test_the_signature_lamp_opens_the_steps_of_the_check(person: Person) -> None
     person.write("keyEditor", CLASSIC_SECRET.decode())
     lamp = person.find("lampSignature")
 
-    for open_it in (
+    ways: list[Callable[[], None]] = [
         lambda: QTest.mouseClick(lamp, Qt.MouseButton.LeftButton),
         lambda: QTest.keyClick(lamp, Qt.Key.Key_Return),
-    ):
+    ]
+    for open_it in ways:
         open_it()
         (dialog,) = (one for one in person.window.findChildren(StepsDialog) if one.isVisible())
         words = " ".join(f"{step.text} {step.value}" for step in dialog.steps)

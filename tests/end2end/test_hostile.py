@@ -5,14 +5,17 @@ import os
 import threading
 from collections.abc import Callable
 from pathlib import Path
+from typing import cast
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtTest import QTest
 
 from jwtdesk.analysis.verdict import State
 from jwtdesk.app.main import build
 from jwtdesk.jose.key import KeyInput
 from jwtdesk.model.edits import KeyEdited
+from jwtdesk.ui.panes.key import KeyPane
 from tests.end2end.hasty import Hasty, disagreement
 from tests.end2end.person import Person
 from tests.model.desk import CLASSIC, CLASSIC_SECRET
@@ -106,7 +109,7 @@ def test_a_hostile_token_can_be_edited_and_undone(hasty: Hasty, kind: str) -> No
         hasty.paste(token.text, into="tokenEditor")
         before = store.session.shown
         for name in ("tokenEditor", "headerEditor", "payloadEditor"):
-            hasty.qtbot.keyClicks(hasty.editor(name), " ")
+            QTest.keyClicks(hasty.editor(name), " ")
             hasty.wait()
             if disagreement(hasty):
                 told[token.name] = disagreement(hasty)
@@ -119,7 +122,7 @@ def test_a_hostile_token_can_be_edited_and_undone(hasty: Hasty, kind: str) -> No
 
 def answered(person: Person) -> str:
     """Return what the window says about the key, wherever it says it."""
-    field = person.window.pane("key").field  # type: ignore[attr-defined] - the key pane's
+    field = cast(KeyPane, person.window.pane("key")).field
     facts = person.session.known.keys
     return said(person) or field.problem.text() or ("read" if facts is not None else "")
 
@@ -135,8 +138,9 @@ def left_over() -> list[str]:
 
 def open_as_key(person: Person, path: Path) -> None:
     """Choose `path` in the dialog of "open a key file"."""
-    person.window.choose_file = lambda _title: str(path)  # type: ignore[method-assign] - no dialog
-    person.do("open-key")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(person.window, "choose_file", lambda _title: str(path))
+        person.do("open-key")
 
 
 def test_every_hostile_key_file_is_answered(hasty: Hasty) -> None:

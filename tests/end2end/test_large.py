@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPlainTextEdit
 
 from jwtdesk.jose import base64url
 from jwtdesk.jose.key import KeyInput
 from jwtdesk.model.edits import KeyEdited
+from jwtdesk.ui.editors.linked_editor import LinkedEditor
 from tests.end2end.hasty import Hasty, disagreement
 from tests.end2end.person import CONTROL, Person
 from tests.model.desk import CLASSIC, CLASSIC_SECRET
@@ -43,12 +43,12 @@ def _hasty(person: Person) -> Hasty:
     return Hasty(person.window, person.qtbot)
 
 
-def offset_of(editor: QPlainTextEdit, place: str) -> int:
+def offset_of(editor: LinkedEditor, place: str) -> int:
     """Put the caret at a place of what the editor shows; return its exact offset."""
     cursor = editor.textCursor()
     cursor.setPosition(int((editor.document().characterCount() - 1) * PLACES[place]))
     editor.setTextCursor(cursor)
-    return int(editor.caret())  # type: ignore[attr-defined] - every editor of the window has it
+    return editor.caret()
 
 
 @pytest.mark.parametrize("place", PLACES)
@@ -64,7 +64,7 @@ def test_keys_typed_into_the_token_stay_there(hasty: Hasty, size: str, place: st
     hasty.wait()
 
     assert hasty.session.shown.token == token[:at] + "abcde" + token[at:]
-    assert editor.caret() == at + 5  # type: ignore[attr-defined] - as above
+    assert editor.caret() == at + 5
     assert not disagreement(hasty)
     hasty.press(Qt.Key.Key_Z)
     assert hasty.session.shown.token == token
@@ -89,11 +89,11 @@ def test_keys_typed_into_the_payload_stay_there(
     hasty.wait()
 
     assert hasty.session.shown.payload == before[:at] + "  " + before[at:]
-    assert editor.caret() == at + 2  # type: ignore[attr-defined] - as above
+    assert editor.caret() == at + 2
     QTest.keyClick(editor, Qt.Key.Key_Backspace)
     hasty.wait()
     assert hasty.session.shown.payload == before[:at] + " " + before[at:]
-    assert editor.caret() == at + 1  # type: ignore[attr-defined] - as above
+    assert editor.caret() == at + 1
     assert not disagreement(hasty)
     while hasty.session.history.past and hasty.session.shown.token != token:
         hasty.press(Qt.Key.Key_Z)
@@ -131,7 +131,7 @@ def test_a_megabyte_is_pasted_into_the_middle(hasty: Hasty) -> None:
     hasty.press(Qt.Key.Key_V)
 
     assert hasty.session.shown.token == CLASSIC[:40] + "Q" * 1_000_000 + CLASSIC[40:]
-    assert editor.caret() == 1_000_040  # type: ignore[attr-defined] - as above
+    assert editor.caret() == 1_000_040
     assert not disagreement(hasty)
     hasty.press(Qt.Key.Key_Z)
     assert hasty.session.shown.token == CLASSIC
@@ -163,7 +163,7 @@ def test_typing_without_a_pause_loses_no_key(hasty: Hasty) -> None:
     cursor = editor.document().find("value 000003")
     cursor.setPosition(cursor.selectionStart(), QTextCursor.MoveMode.MoveAnchor)
     editor.setTextCursor(cursor)
-    at = editor.caret()  # type: ignore[attr-defined] - as above
+    at = editor.caret()
     before = hasty.session.shown.payload
     words = "the quick brown fox jumps over the lazy dog"
     QTest.keyClicks(editor, words, delay=8)

@@ -85,7 +85,7 @@ class Worker:
     def type(self) -> None:
         """Press a key in one of the editors."""
         name = self.chance.choice(("tokenEditor", "headerEditor", "payloadEditor"))
-        QTest.keyClick(self.person.editor(name), self.chance.choice('ab01"{},: '))
+        QTest.keyClicks(self.person.editor(name), self.chance.choice('ab01"{},: '))
 
     def erase(self) -> None:
         """Erase a character of one of the editors."""

@@ -205,6 +205,7 @@ def test_an_unencoded_payload_stands_as_it_is(payload: str, segment: str | None)
 
     if segment is None:
         assert session.known.problems_of(PaneName.PAYLOAD)[0].code == "unencoded-dot"
+        assert session.verdict.headline.startswith("The payload does not fit its header")
     else:
         assert session.shown.token.split(".")[1] == segment
         assert session.verdict.signature.code == "verified"

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from jwtdesk.analysis.verdict import State
 from jwtdesk.jose import base64url
 from jwtdesk.jose.inflate import deflate
 from jwtdesk.jose.key import KeyInput, Keys
@@ -96,6 +97,9 @@ def test_a_password_stretched_too_often_waits_for_a_word() -> None:
     (note,) = payload_notes(desk.session)
     assert note.deeds == (Deed.DECRYPT,)
     assert can_decrypt_anyway(desk.session)
+    lamp = desk.session.verdict.signature
+    assert (lamp.state, lamp.short) == (State.WARN, "Not tried")
+    assert desk.session.verdict.headline.startswith("Not decrypted yet")
     session = reduce(desk.session, PatienceShown(patient=True))
     assert is_decrypting(session)
     (note,) = payload_notes(session)

@@ -15,8 +15,8 @@ PATH = "/org/freedesktop/portal/desktop"
 SETTINGS = "org.freedesktop.portal.Settings"
 
 
-@ClassInfo({"D-Bus Interface": SETTINGS})
-class Portal(QObject):
+@ClassInfo({"D-Bus Interface": SETTINGS})  # type: ignore[call-arg]  # the stub knows less
+class Portal(QObject):  # type: ignore[operator]  # as above
     """Answers that dark is wanted, and a moment later says that it is light now."""
 
     def __init__(self, bus: QDBusConnection) -> None:

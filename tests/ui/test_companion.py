@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from jwtdesk.analysis.diagnose import Diagnosis
 from jwtdesk.jose.key import KeyInput
+from jwtdesk.model.edits import Answered
 from jwtdesk.model.questions import Diagnose
 from jwtdesk.ui.companion import Companion
 from jwtdesk.ui.runner import Runner
@@ -80,7 +81,7 @@ def test_the_runner_begins_when_typing_pauses(qtbot: QtBot) -> None:
     """A diagnosis arrives by the runner, in parts, and is remembered."""
     runner = Runner()
     try:
-        heard: list[object] = []
+        heard: list[Answered] = []
         runner.answered.connect(heard.append)
         runner.want((Diagnose(CLASSIC, KeyInput(b"first")),))
         runner.want((EASY,))

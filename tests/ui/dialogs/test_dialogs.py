@@ -14,6 +14,7 @@ from jwtdesk.ui.dialogs.preferences import PreferencesDialog
 from jwtdesk.ui.dialogs.shortcuts import ShortcutsDialog
 from jwtdesk.ui.preferences import DARK
 from tests.end2end.person import Person
+from tests.ui.table import cell
 
 T = TypeVar("T", bound=QDialog)
 
@@ -91,7 +92,7 @@ def test_the_list_of_shortcuts(desk: Person) -> None:
     """Copy token is listed with its keys."""
     dialog = _open(desk, "shortcuts", ShortcutsDialog)
     rows = {
-        dialog.table.item(row, 1).text(): dialog.table.item(row, 2).text()
+        cell(dialog.table, row, 1).text(): cell(dialog.table, row, 2).text()
         for row in range(dialog.table.rowCount())
     }
     dialog.accept()

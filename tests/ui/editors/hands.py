@@ -46,7 +46,7 @@ class OwnDrop(QDropEvent):
 
     edit: LinkedEditor | None = None
 
-    def source(self) -> LinkedEditor | None:
+    def source(self) -> LinkedEditor | None:  # type: ignore[override]  # Qt returns null, too
         """Return where the drag began."""
         return self.edit
 

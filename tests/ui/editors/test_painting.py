@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QTextLayout
 from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
@@ -375,4 +375,4 @@ def test_without_a_theme_the_text_is_seen(qtbot: QtBot) -> None:
     edit.show_text("abc")
 
     assert len(colours(picture(edit))) > 1
-    assert edit.note_at(QPoint(1, 1)) is None
+    assert edit.note_at(QPointF(1, 1)) is None

@@ -14,16 +14,18 @@ from jwtdesk.model.edits import HeaderEdited, PayloadEdited
 from jwtdesk.ui.editors.tips import tip_at
 from jwtdesk.ui.panes.header import HeaderPane
 from jwtdesk.ui.panes.payload import PayloadPane
+from jwtdesk.ui.parts.algorithm_picker import AlgorithmPicker
 from tests.end2end.person import Person
 from tests.ui.desk import NOW, TOKEN
+from tests.ui.table import cell
 
 
 def _payload(desk: Person) -> PayloadPane:
     return cast(PayloadPane, desk.window.pane("payload"))
 
 
-def _picker(desk: Person) -> QComboBox:
-    return cast(QComboBox, desk.find("algorithmPicker"))
+def _picker(desk: Person) -> AlgorithmPicker:
+    return cast(AlgorithmPicker, desk.find("algorithmPicker"))
 
 
 def test_the_picker_offers_every_algorithm(desk: Person) -> None:
@@ -112,9 +114,9 @@ def test_claims_as_a_table(desk: Person) -> None:
     assert not table.isVisible()
     desk.press(Qt.Key.Key_T)
     assert table.isVisible()
-    names = [table.item(row, 0).text() for row in range(table.rowCount())]
+    names = [cell(table, row, 0).text() for row in range(table.rowCount())]
     assert names == ["iss", "sub", "iat", "exp"]
-    assert "2026-11-23" in table.item(3, 3).text()
+    assert "2026-11-23" in cell(table, 3, 3).text()
     assert desk.window.action("claims-table").isChecked()
     desk.press(Qt.Key.Key_T)
 
@@ -257,7 +259,7 @@ def test_a_row_of_the_table_is_a_place(desk: Person) -> None:
     assert desk.session.shown.payload[desk.session.caret.offset :].startswith('"exp"')
     assert _payload(desk).chips.name.text() == "exp"
     _chip(desk, "plus-1-h")
-    assert "2026-11-23 09:20:00" in table.item(3, 3).text()
+    assert "2026-11-23 09:20:00" in cell(table, 3, 3).text()
 
 
 def test_header_and_references_are_in_tables_too(desk: Person) -> None:
@@ -267,9 +269,9 @@ def test_header_and_references_are_in_tables_too(desk: Person) -> None:
     header = cast(QTableWidget, desk.find("headerTable"))
     claims = cast(QTableWidget, desk.find("claimsTable"))
 
-    assert [header.item(row, 0).text() for row in range(header.rowCount())] == ["alg", "typ"]
-    assert header.item(0, 4).text() == "RFC 7515 section 4.1.1"
-    tip = claims.item(3, 0).toolTip()
+    assert [cell(header, row, 0).text() for row in range(header.rowCount())] == ["alg", "typ"]
+    assert cell(header, 0, 4).text() == "RFC 7515 section 4.1.1"
+    tip = cell(claims, 3, 0).toolTip()
     for part in ("RFC 7519 section 4.1.4", "ISO 8601", "1795422000 seconds", "in 36 min"):
         assert part in tip
     desk.do("claims-json")
@@ -360,5 +362,5 @@ def test_what_hides_in_a_name_is_seen_everywhere(desk: Person) -> None:
     assert "⟨U+200B⟩" in desk.window._page.status.path.text()
     desk.do("claims-table")
     table = cast(QTableWidget, desk.find("claimsTable"))
-    assert table.item(0, 0).text() == "a⟨U+200B⟩b"
-    assert table.item(0, 1).text() == '"\u0430⟨U+0430⟩dmin"'
+    assert cell(table, 0, 0).text() == "a⟨U+200B⟩b"
+    assert cell(table, 0, 1).text() == '"\u0430⟨U+0430⟩dmin"'

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from jwtdesk.analysis.rules import Rules
 from jwtdesk.jose.key import KeyInput
@@ -12,6 +13,7 @@ from jwtdesk.ui.panes.disclosures import DisclosuresPane
 from jwtdesk.ui.panes.verdict import tint
 from jwtdesk.ui.parts.disclosures_card import DisclosuresCard
 from jwtdesk.ui.parts.tick_row import ROLE, TickRow
+from jwtdesk.ui.preferences import LIGHT, Preferences
 from tests.disclosed import (
     ADDRESS,
     CLAIMS,
@@ -29,7 +31,7 @@ from tests.disclosed import (
 from tests.end2end.person import Person
 from tests.made import SECRET
 from tests.made_selective import kb_jwt, sd_jwt
-from tests.ui.desk import NOW, TOKEN
+from tests.ui.desk import NOW, TOKEN, opened
 
 BOUND = bound(issued(CLAIMS | holder_claims(), NAME, ADDRESS, STREET, IN_LIST), "shop", "n-1", NOW)
 
@@ -246,6 +248,32 @@ def test_it_can_be_folded(desk: Person) -> None:
     assert fold is not None
     fold.choose(folded=True)
     assert pane(desk).wanted_height(600) == shown.head_height()
+
+
+def test_its_fold_is_remembered(desk: Person) -> None:
+    """Each press of the button says how the card is now."""
+    card(desk)
+    fold = pane(desk).fold
+    assert fold is not None
+    was = fold.folded
+    fold.button.click()
+    assert desk.window.preferences.folded == (("disclosures", not was),)
+    fold.button.click()
+    assert desk.window.preferences.folded == (("disclosures", was),)
+
+
+@pytest.mark.parametrize("folded", [True, False])
+def test_it_comes_as_it_was_left(qtbot: QtBot, folded: bool) -> None:
+    """Built with the first SD-JWT, it is as it was at the last one, however high the window is."""
+    kept = Preferences(theme=LIGHT, folded=(("disclosures", folded),))
+    for desk in opened(qtbot, kept):
+        card(desk)
+        fold = pane(desk).fold
+        assert fold is not None
+        for height in (640, 1400):
+            desk.window.resize(1280, height)
+            desk.wait()
+            assert fold.folded is folded
 
 
 def test_under_an_unknown_hash_nothing_is_presented(desk: Person) -> None:

@@ -186,8 +186,7 @@ def test_typing_is_seen_and_pasting_is_not(desk: Person) -> None:
     editor = desk.editor("keyEditor")
     field = _pane(desk).field
     editor.setFocus()
-    for letter in "abc":
-        QTest.keyClick(editor, letter)
+    QTest.keyClicks(editor, "abc")
     desk.wait()
     assert desk.session.key.octets == b"abc"
     assert not field.editor.masked

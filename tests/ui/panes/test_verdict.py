@@ -18,11 +18,17 @@ OK, BAD, WARN, UNKNOWN, PENDING = (
 
 
 def _verdict(structure: State, signature: State, time: State, policy: State) -> Verdict:
-    lamps = (
-        Lamp(state, "code", "A sentence.", "Short")
-        for state in (structure, signature, time, policy)
+    def lamp(state: State) -> Lamp:
+        return Lamp(state, "code", "A sentence.", "Short")
+
+    return Verdict(
+        lamp(structure),
+        lamp(signature),
+        lamp(time),
+        lamp(policy),
+        headline="Headline",
+        reason="Reason",
     )
-    return Verdict(*lamps, headline="Headline", reason="Reason")
 
 
 @pytest.mark.parametrize(

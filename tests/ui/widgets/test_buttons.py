@@ -115,7 +115,9 @@ def test_pills_wrap(qtbot: QtBot) -> None:
     row.show_pills(tuple(f"ES{number}" for number in range(12)))
     assert row.heightForWidth(150) > 2 * row.heightForWidth(2000)
     row.show_pills(("ES256",))
-    assert row.layout().count() == 1
+    layout = row.layout()
+    assert layout is not None
+    assert layout.count() == 1
 
 
 @pytest.mark.parametrize("name", ["secret", "pem"])

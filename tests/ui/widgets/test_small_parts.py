@@ -5,7 +5,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent
-from PySide6.QtWidgets import QLineEdit, QProxyStyle, QStyle, QWidget
+from PySide6.QtWidgets import (
+    QLineEdit,
+    QProxyStyle,
+    QStyle,
+    QStyleHintReturn,
+    QStyleOption,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from jwtdesk.ui.style import apply_theme
@@ -231,11 +238,17 @@ def test_progress_is_said_and_can_be_stopped(qtbot: QtBot) -> None:
 class Still(QProxyStyle):
     """A desktop whose owner asked for no motion."""
 
-    def styleHint(self, hint: QStyle.StyleHint, *rest: object) -> int:  # noqa: N802 - Qt's name
+    def styleHint(  # noqa: N802 - Qt's name
+        self,
+        hint: QStyle.StyleHint,
+        option: QStyleOption | None = None,
+        widget: QWidget | None = None,
+        more: QStyleHintReturn | None = None,
+    ) -> int:
         """Return no time at all for animations."""
         if hint == QStyle.StyleHint.SH_Widget_Animation_Duration:
             return 0
-        return super().styleHint(hint, *rest)
+        return super().styleHint(hint, option, widget, more)
 
 
 @pytest.mark.parametrize(("style", "length"), [(Still, 1), (QProxyStyle, 0)])
