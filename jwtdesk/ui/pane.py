@@ -30,13 +30,14 @@ class Pane(QWidget):
     `asked` carries the name of an action that a button in the pane stands for; `said` a sentence
     to be told in passing; `pointed` a `Caret` that is to be shown in its own pane. Whatever changes
     the session is dispatched to the store instead. `reshaped` says that `wanted_height` may have
-    changed.
+    changed; `foldable` carries the `Foldable` of a card that was built later than its pane.
     """
 
     asked = Signal(str)
     said = Signal(str)
     pointed = Signal(object)
     reshaped = Signal()
+    foldable = Signal(object)
 
     def draw(self, old: Session | None, new: Session) -> None:
         """Draw `new`; `old` is what was drawn before, or None the first time."""

@@ -43,7 +43,8 @@ class DisclosuresPane(Pane):
         if self.card is not None and applies:
             self.card.draw(old, new)
         set_shown(self, applies)
-        if applies and not unchanged(old, new, "known.token"):
+        # What the rules expect of a key binding makes its sentence longer.
+        if applies and not unchanged(old, new, "known.token", "rules"):
             self.reshaped.emit()
 
     def wanted_height(self, column: int) -> int | None:
@@ -73,11 +74,13 @@ class DisclosuresPane(Pane):
 
         card = DisclosuresCard(self, self._store)
         self.fold = Foldable(self, card, tr("the disclosures"), _ROOM)
+        self.fold.setObjectName("disclosures")
         if self._theme is not None:
             apply_theme(card, self._theme)
         layout = self.layout()
         assert layout is not None  # noqa: S101 - it was laid out above
         layout.addWidget(card)
+        self.foldable.emit(self.fold)
         return card
 
 
