@@ -11,7 +11,7 @@ from jwtdesk.jose.words import plural, tr
 from jwtdesk.model.session import Session
 
 # More rows are not read by anybody; more characters of a value do not fit in one.
-MOST, LONGEST = 500, 160
+MOST, LONGEST = 200, 160
 
 
 @dataclass(frozen=True, slots=True)
