@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 
 from jwtdesk.analysis.inner_place import HEADER, KEY_BINDING
 from jwtdesk.analysis.json_tokens import LONGEST, kind_of, tokens_in
 from jwtdesk.jose import base64url
+from jwtdesk.jose.forgetting import remembered
 from jwtdesk.jose.jsontext import members, quote, read
 from jwtdesk.jose.token import Kind, Token
 from jwtdesk.jose.white_space import stripped
@@ -104,7 +104,7 @@ def _text(octets: bytes | None) -> str | None:
 
 
 # A report asks several times of the same payload, and of the one inside it.
-@lru_cache(maxsize=2)
+@remembered(2)
 def _whole(octets: bytes) -> tuple[Kind, str] | None:
     bare = stripped(_text(octets) or "")
     if bare.startswith('"') and bare.endswith('"') and len(bare) <= 2 * LONGEST:

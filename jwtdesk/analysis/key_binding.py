@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from functools import lru_cache
 
 from jwtdesk.analysis.binding_claims import meant_faults, time_faults
 from jwtdesk.analysis.binding_digest import digest_fault
@@ -14,6 +13,7 @@ from jwtdesk.jose.algorithm import Family, algorithm
 from jwtdesk.jose.check import check_signature
 from jwtdesk.jose.compact import cut, read_compact
 from jwtdesk.jose.confirmation import holder_key
+from jwtdesk.jose.forgetting import remembered
 from jwtdesk.jose.headers import crit_faults
 from jwtdesk.jose.jsontext import Value
 from jwtdesk.jose.key import Keys
@@ -52,12 +52,12 @@ def key_binding(token: Token, rules: Rules, now: int) -> Lamp | None:
     return _oddly(_right(rules), odd[0]) if odd else _right(rules)
 
 
-@lru_cache(maxsize=4)
+@remembered(4)
 def _read(text: str) -> Token:
     return read_compact(text, cut(text))
 
 
-@lru_cache(maxsize=4)
+@remembered(4)
 def _checked(binding: Token, keys: Keys) -> Verification:
     """Return the answer of the mathematics; the clock ticks, but this does not change."""
     return check_signature(binding.signatures[0], keys)

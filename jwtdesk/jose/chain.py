@@ -5,10 +5,10 @@ from base64 import b64decode
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
 
 from jwtdesk.jose import base64url
 from jwtdesk.jose.certificate_details import LARGEST, Details, details
+from jwtdesk.jose.forgetting import remembered
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.words import tr
@@ -46,7 +46,7 @@ def read_chain(listed: object) -> tuple[Link, ...]:
     return tuple(_link(one if isinstance(one, str) else None) for one in listed[:MOST])
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def _link(text: str | None) -> Link:
     if text is None:
         return Link(None, Problem("x5c-not-text", tr("This entry is not a text.")))
@@ -77,7 +77,7 @@ def _miswritten(text: str) -> Problem:
     return Problem("x5c-encoding", message, severity=Severity.WARNING)
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def issued(child: Details, parent: Details) -> Issued:
     """Return whether `parent` issued `child`: by its name, and by the signature; never raises."""
     if child.facts.issuer != parent.facts.subject:

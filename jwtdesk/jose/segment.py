@@ -1,9 +1,8 @@
 """One base64url part of a token: decoded as far as it goes, its faults placed in the whole text."""
 
-from functools import lru_cache
-
 from jwtdesk.jose import base64url
 from jwtdesk.jose.base64url import Decoded
+from jwtdesk.jose.forgetting import remembered
 from jwtdesk.jose.jsontext import Document, read
 from jwtdesk.jose.problem import Problem, Severity, Span
 from jwtdesk.jose.token import Segment
@@ -31,7 +30,7 @@ def _decoded(encoded: str, as_json: bool) -> tuple[Decoded, Document | None]:  #
 
 
 # While one part of a token is edited, the other is not decoded again at every key press.
-_remembered = lru_cache(maxsize=4)(_decoded)
+_remembered = remembered(4)(_decoded)
 
 
 def raw_segment(text: str, start: int) -> Segment:
@@ -62,8 +61,8 @@ def payload_reading(octets: bytes) -> Document | None:
 
 
 # Of what is large one reading is kept: its values take many times the room of their text.
-_payload_reading = lru_cache(maxsize=4)(json_reading)
-_large_reading = lru_cache(maxsize=1)(json_reading)
+_payload_reading = remembered(4)(json_reading)
+_large_reading = remembered(1)(json_reading)
 
 
 def encoding_faults(part: str, segment: Segment | None) -> tuple[Problem, ...]:

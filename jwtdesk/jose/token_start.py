@@ -1,10 +1,10 @@
 """How a token begins: the base64url of a JSON object's first octets, and what its header says."""
 
 import re
-from functools import lru_cache
 
 from jwtdesk.jose import base64url
 from jwtdesk.jose.algorithm import algorithm
+from jwtdesk.jose.forgetting import remembered
 from jwtdesk.jose.segment import json_reading
 from jwtdesk.jose.white_space import SPACES
 
@@ -48,7 +48,7 @@ def binds(word: str) -> bool:
     return b'"kb+jwt"' in header_octets(word)
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def still_missing(header: str, length: int) -> int | None:
     """Return how many characters a signature of `length` lacks under the algorithm in `header`.
 

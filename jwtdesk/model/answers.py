@@ -1,7 +1,6 @@
 """The answer to every question: pure functions, fit for any thread or a child process."""
 
 import re
-from functools import lru_cache
 from typing import assert_never
 
 from jwtdesk.analysis.case import case_of as case_in
@@ -15,6 +14,7 @@ from jwtdesk.jose.check import check_signature
 from jwtdesk.jose.choose import candidates
 from jwtdesk.jose.encryption import key_management
 from jwtdesk.jose.find_tokens import find
+from jwtdesk.jose.forgetting import remembered
 from jwtdesk.jose.generate import generate
 from jwtdesk.jose.generate_encryption import generate_encryption_key
 from jwtdesk.jose.jsontext import is_compact, members, pretty
@@ -102,7 +102,7 @@ def case_of(question: Diagnose) -> Case:
 
 
 # What was pasted is read to be cleaned, and then once more to be shown.
-@lru_cache(maxsize=1)
+@remembered(1)
 def read_text(text: str, detached: bytes | None = None) -> Reading:
     """Return the first token found in `text`, or what can be read of all of it."""
     if BARE.fullmatch(text):

@@ -1,8 +1,8 @@
 """The processed payload of an SD-JWT as text, with a mark on everything that was disclosed."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
+from jwtdesk.jose.forgetting import remembered
 from jwtdesk.jose.jsontext import members, pretty
 from jwtdesk.jose.reveal import reveal
 from jwtdesk.jose.token import Token
@@ -52,7 +52,7 @@ class _Itself:
         return isinstance(other, _Itself) and other.token is self.token
 
 
-@lru_cache(maxsize=1)
+@remembered(1)
 def _worked_out(key: _Itself) -> DisclosedPayload:
     selective = key.token.selective
     text = pretty(reveal(key.token))

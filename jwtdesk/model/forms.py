@@ -3,9 +3,9 @@
 import re
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
 
 from jwtdesk.jose import base64url
+from jwtdesk.jose.forgetting import remembered
 from jwtdesk.jose.hex_text import hex_lines, read_hex
 from jwtdesk.jose.jsontext import Document
 from jwtdesk.jose.problem import Problem, Span
@@ -55,12 +55,12 @@ def shown_as(octets: bytes, form: Form) -> str:
 
 
 # Every answer that arrives asks again for the same payload.
-@lru_cache(maxsize=1)
+@remembered(1)
 def _has_controls(text: str) -> bool:
     return bool(CONTROLS.search(text))
 
 
-_hex_lines = lru_cache(maxsize=1)(hex_lines)
+_hex_lines = remembered(1)(hex_lines)
 
 
 def written(text: str, form: Form) -> Written:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from jwtdesk.analysis.inner_place import KEY_BINDING
 from jwtdesk.analysis.judge import judge
@@ -12,6 +11,7 @@ from jwtdesk.analysis.payload import claims_of
 from jwtdesk.analysis.rules import Rules
 from jwtdesk.analysis.verdict import Verdict
 from jwtdesk.jose.confirmation import holder_key_text
+from jwtdesk.jose.forgetting import remembered
 from jwtdesk.jose.key import Keys, Unreadable
 from jwtdesk.jose.token import Token
 from jwtdesk.jose.verify import Verification
@@ -150,7 +150,7 @@ def _judged(
 
 # With every answer that arrives, and every key press in the token on the desk, all others are
 # as they were.
-@lru_cache(maxsize=2 * MOST_ROWS)
+@remembered(2 * MOST_ROWS)
 def _verdict(
     token: Token,
     answers: tuple[Verification, ...],

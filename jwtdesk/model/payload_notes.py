@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from functools import lru_cache
 
+from jwtdesk.jose.forgetting import remembered
 from jwtdesk.jose.token import Encrypted, Kind, Token
 from jwtdesk.jose.verify import SignatureCode
 from jwtdesk.jose.words import plural, tr
@@ -158,7 +158,7 @@ def _octets(session: Session) -> PayloadNote | None:
     return PayloadNote(f"{said} {shown}")
 
 
-@lru_cache(maxsize=1)
+@remembered(1)
 def _content_words(octets: bytes) -> str:
     if len(octets) > LARGEST:
         return tr("{count} bytes.", count=f"{len(octets):,}")

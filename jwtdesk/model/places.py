@@ -1,12 +1,12 @@
 """Where a place in a token stands in the pane that shows it, white space and prefixes included."""
 
 from dataclasses import replace
-from functools import lru_cache
 
+from jwtdesk.jose.forgetting import remembered
 from jwtdesk.jose.problem import Problem, Span
 
 
-@lru_cache(maxsize=4)
+@remembered(4)
 def _solid(text: str) -> tuple[int, ...] | None:
     """Return where the characters that are no white space stand; None when all of them are."""
     # Of a token in JSON the white space inside stays when it is cleaned.

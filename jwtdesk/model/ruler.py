@@ -1,9 +1,9 @@
 """The byte ruler: which characters of the token carry a claim, and which claim a character."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from jwtdesk.jose.base64url import chars_of_octets, octets_of_chars
+from jwtdesk.jose.forgetting import remembered
 from jwtdesk.jose.jsontext import Member, line_column, member_at, span_between
 from jwtdesk.jose.problem import Span
 from jwtdesk.jose.token import Segment
@@ -123,7 +123,7 @@ def _json(segment: Segment) -> str:
     return segment.document.text if segment.document else ""
 
 
-@lru_cache(maxsize=64)
+@remembered(64)
 def _carried(json: str, pane_text: str, whole: Span) -> Span:
     """Return the base64url characters that carry `whole` of the pane."""
     span = span_between(pane_text, json, whole)

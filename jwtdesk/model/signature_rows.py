@@ -1,12 +1,12 @@
 """The signatures of a token, or its recipients, in words; and what can be done with them."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import islice
 
 from jwtdesk.analysis.quoted import shortened
 from jwtdesk.analysis.verdict import Lamp, State
 from jwtdesk.jose import base64url
+from jwtdesk.jose.forgetting import remembered
 from jwtdesk.jose.json_object import lexeme_of
 from jwtdesk.jose.jsontext import compact, outer_members, read
 from jwtdesk.jose.token import Kind, Recipient, Signature, Token
@@ -48,7 +48,7 @@ def serialisation_of(token: Token) -> Serialisation | None:
 
 
 # Every action of the menus asks, with every change.
-@lru_cache(maxsize=4)
+@remembered(4)
 def _has_list(text: str, name: str) -> bool:
     return lexeme_of(text, name) is not None
 
@@ -116,7 +116,7 @@ def _entries(token: Token) -> tuple[Signature | Recipient, ...]:
 
 
 # A text of megabytes is not walked again with every answer that arrives.
-@lru_cache(maxsize=2)
+@remembered(2)
 def _lexemes(text: str, name: str, most: int) -> tuple[str, ...]:
     """Return the first `most` entries as they are written; the whole in the flattened form."""
     listed = lexeme_of(text, name)
@@ -126,7 +126,7 @@ def _lexemes(text: str, name: str, most: int) -> tuple[str, ...]:
     return tuple(listed[one.value.start : one.value.end] for one in found)
 
 
-@lru_cache(maxsize=2)
+@remembered(2)
 def _member(text: str, name: str) -> str | None:
     return lexeme_of(text, name)
 
@@ -168,7 +168,7 @@ def _members(protected: str) -> str:
     return tr("Protected: {names}", names=names) if names else tr("Nothing is protected")
 
 
-@lru_cache(maxsize=128)
+@remembered(128)
 def _unprotected(lexeme: str, shared: str | None, *, is_encrypted: bool) -> str:
     """Return what stands beside the protected header: the entry's own, and what all share."""
     found = [one for one in (lexeme_of(lexeme, "header"), shared) if one]

@@ -1,13 +1,12 @@
 """The parts of a token respelled: the header with another `alg`, the whole put together."""
 
-from functools import lru_cache
-
 from jwtdesk.jose import base64url
+from jwtdesk.jose.forgetting import remembered
 from jwtdesk.jose.jsontext import quote, read, replace_value
 from jwtdesk.jose.token import Kind, Token
 
 
-@lru_cache(maxsize=256)
+@remembered(256)
 def renamed_header(protected: str, name: str) -> str | None:
     """Return the encoded header with the value of `alg` replaced, every other byte kept."""
     try:

@@ -1,11 +1,10 @@
 """A private key as the library takes it, loaded once."""
 
-from functools import lru_cache
-
+from jwtdesk.jose.forgetting import remembered
 from jwtdesk.jose.material.rsa_signing import RsaSigning
 
 
-@lru_cache(maxsize=8)
+@remembered(8)
 def _loaded(signing: RsaSigning) -> object:
     return signing.load()
 

@@ -1,7 +1,6 @@
 """Which pair of brackets the caret touches."""
 
-from functools import lru_cache
-
+from jwtdesk.jose.forgetting import remembered
 from jwtdesk.jose.jsontext.brackets import brackets
 from jwtdesk.jose.problem import Span
 
@@ -10,7 +9,7 @@ _LONGEST = 262_144
 """Longer texts get no pair: finding it would be felt at every key press."""
 
 
-@lru_cache(maxsize=2)
+@remembered(2)
 def _partners(text: str) -> dict[int, int]:
     """Return the partner of every paired bracket of `text`, both ways."""
     pairs = brackets(text)

@@ -3,8 +3,7 @@
 The model hands on what it has not touched, so that an unchanged part is the very same object.
 """
 
-from functools import lru_cache
-
+from jwtdesk.jose.forgetting import remembered
 from jwtdesk.model.ruler import Lit, lit
 from jwtdesk.model.session import Session
 
@@ -36,7 +35,7 @@ class _Itself:
         return isinstance(other, _Itself) and other.session is self.session
 
 
-@lru_cache(maxsize=1)
+@remembered(1)
 def _lit(key: _Itself) -> Lit:
     return lit(key.session)
 

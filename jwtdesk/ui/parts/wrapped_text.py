@@ -3,9 +3,12 @@
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QTextLayout, QTextOption
 
+from jwtdesk.jose.forgetting import forget_with
+
 _HEIGHTS: dict[tuple[str, str, float], int] = {}
 """What was measured lately: a list asks for the height of a row many times before it is drawn."""
 _MOST = 500
+forget_with(_HEIGHTS.clear)
 
 
 def _laid(text: str, font: QFont, width: float) -> tuple[QTextLayout, float]:
