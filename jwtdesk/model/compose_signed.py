@@ -7,6 +7,7 @@ from jwtdesk.jose.algorithm import Family, algorithm
 from jwtdesk.jose.json_signatures import with_parts
 from jwtdesk.jose.key import Keys
 from jwtdesk.jose.problem import Problem
+from jwtdesk.jose.segment import octets_of
 from jwtdesk.jose.verify import SignatureCode, Verification
 from jwtdesk.jose.words import tr
 from jwtdesk.model.answer_values import Signed
@@ -95,7 +96,7 @@ def _other(maker: Maker, index: int) -> str | None:
 
 
 def _input(protected: str, maker: Maker) -> bytes:
-    return protected.encode("ascii") + b"." + maker.content
+    return octets_of(protected) + b"." + maker.content
 
 
 def _no_algorithm(alg: object) -> Problem:

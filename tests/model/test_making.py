@@ -53,6 +53,18 @@ def test_a_claim_edit_signs_again() -> None:
     )
 
 
+@pytest.mark.parametrize("foreign", ["\u200b", "\ud800"])
+def test_a_header_with_a_foreign_character_is_signed_as_it_stands(foreign: str) -> None:
+    """What does not belong there is told by the structure; an edit beside it fails at nothing."""
+    desk = Desk()
+    desk.paste(foreign + CLASSIC, CLASSIC_SECRET)
+
+    session = desk.do(PayloadEdited('{"a":1}'))
+
+    assert session.shown.token.startswith(foreign + CLASSIC.split(".")[0])
+    assert session.verdict.structure.state.value == "bad"
+
+
 def test_a_claim_edit_without_a_key_leaves_a_stale_signature() -> None:
     """Without a key the old signature stays and the badge says that nobody signed."""
     desk = Desk()
