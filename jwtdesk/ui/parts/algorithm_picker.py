@@ -13,13 +13,16 @@ from jwtdesk.ui.parts.algorithm_rows import (
     row,
     signing_rows,
 )
+from jwtdesk.ui.parts.elided_box import ElidedBox
 from jwtdesk.ui.parts.two_columns import TwoColumns
 
 _ARROW = 46
+_SHORT = "A256GCM"
+"""A name of this length is always seen whole."""
 Rows = Callable[[], Iterator[QStandardItem]]
 
 
-class NamePicker(QComboBox):
+class NamePicker(ElidedBox):
     """Shows a name of the header; `picked` carries one that differs from the one shown last.
 
     `first` are the rows that are always there, `further` those that are added once somebody wants
@@ -84,7 +87,7 @@ class NamePicker(QComboBox):
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return room for a short name beside the arrow."""
         hint = super().minimumSizeHint()
-        few = self.fontMetrics().averageCharWidth() * 7 + _ARROW
+        few = self.fontMetrics().horizontalAdvance(_SHORT) + _ARROW
         return QSize(few, hint.height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt's name

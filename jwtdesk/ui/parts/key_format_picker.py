@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox
 from jwtdesk.jose.key import KeyInput, SecretEncoding
 from jwtdesk.jose.key_format import key_formats
 from jwtdesk.jose.words import tr
+from jwtdesk.ui.parts.elided_box import ElidedBox
 
 AUTO, SECRET = "auto", "secret"
 _ARROW = 46
@@ -45,7 +46,7 @@ def readings() -> tuple[tuple[str, Reading], ...]:
     return ((tr("Auto-detect"), Reading(AUTO)), *secrets, *others)
 
 
-class KeyFormatPicker(QComboBox):
+class KeyFormatPicker(ElidedBox):
     """Shows a `Reading`; `picked` carries one that differs from what was shown last."""
 
     picked = Signal(object)
