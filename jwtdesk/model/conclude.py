@@ -10,6 +10,7 @@ from jwtdesk.model.compose import compose
 from jwtdesk.model.composed import Composed
 from jwtdesk.model.decrypted import decrypted
 from jwtdesk.model.diagnosing import diagnosed
+from jwtdesk.model.held_back import held_back
 from jwtdesk.model.judge_session import interrupted, judged, unsigned
 from jwtdesk.model.key_facts import key_facts
 from jwtdesk.model.layered import layered
@@ -39,7 +40,7 @@ def conclude(session: Session, know: Know = nothing) -> Session:
     session = panes_filled(session, ledger, composed)
     session = key_facts(session, composed)
     session = provenance(session, composed)
-    session = judged(session, ledger)
+    session = held_back(judged(session, ledger))
     session = diagnosed(session, ledger)
     session = interrupted(unsigned(session, composed), composed)
     session = pane_problems(session, composed)

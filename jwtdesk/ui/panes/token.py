@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from jwtdesk.analysis.verdict import State
 from jwtdesk.jose.verify import SignatureCode
 from jwtdesk.jose.words import tr
 from jwtdesk.model.edits import TokenEdited, TokenPasted
@@ -93,7 +94,8 @@ class TokenPane(Pane):
 
     def _draw_foot(self, new: Session) -> None:
         verification = new.verdict.verification
-        wrong = verification is not None and verification.code in _WRONG
+        tried = new.verdict.signature.state is not State.WARN
+        wrong = tried and verification is not None and verification.code in _WRONG
         self.counters.show_counts(part_counts(new.known.token), wrong=wrong)
         self.way_back.setVisible(can_return(new))
         said = new.known.provenance

@@ -8,7 +8,7 @@ from jwtdesk.jose.words import plural, tr
 from jwtdesk.model.encryption_words import encryption_words
 from jwtdesk.model.session import Session
 from jwtdesk.model.shown_algorithm import ways
-from jwtdesk.model.token_kinds import ENCRYPTED, NOT_ENCRYPTED
+from jwtdesk.model.token_kinds import ENCRYPTED
 
 
 def needed_words(session: Session) -> str:
@@ -100,8 +100,9 @@ def fit_words(session: Session) -> tuple[str, str]:
         SignatureCode.MALFORMED: "bad",
         SignatureCode.KEY_UNUSABLE: "warn",
     }
-    tone = "warn" if lamp.code == NOT_ENCRYPTED else tones.get(verification.code, "muted")
-    return lamp.text, tone
+    tone = tones.get(verification.code, "muted")
+    # The lamp may know better: nothing was encrypted yet, or nobody tried to decrypt.
+    return lamp.text, "warn" if lamp.state is State.WARN and tone != "muted" else tone
 
 
 def secret_text(session: Session) -> str:
