@@ -45,7 +45,7 @@ def headline(token: Token | None, lamps: Lamps) -> str:
         return _proven(token, lamps, wrong)
     if lamps.signature.code == SignatureCode.NO_KEY.value:
         return _not_checked(token, wrong)
-    lead, alone = _leads(token, lamps.signature.code)
+    lead, alone = _leads(token, lamps)
     return tr("{lead}, and {troubles}", lead=lead, troubles=listed(wrong)) if wrong else alone
 
 
@@ -136,10 +136,15 @@ def _wanted(token: Token) -> str:
     return tr("the public key of whoever signed this token ({alg})", alg=known.name)
 
 
-def _leads(token: Token, code: str) -> tuple[str, str]:
+def _leads(token: Token, lamps: Lamps) -> tuple[str, str]:
     """Return the beginning of a sentence that goes on, and the whole sentence when it does not."""
+    code = lamps.signature.code
     if token.kind in _ENCRYPTED:
         return (_encrypted(code),) * 2
+    if code == SignatureCode.MISMATCH.value and lamps.structure.code == "payload-empty":
+        return tr("Wrong signature"), tr(
+            "The signature is wrong without a payload: give it if it travels apart"
+        )
     if code == SignatureCode.MISMATCH.value:
         return tr("Wrong signature"), tr(
             "Wrong signature: this key did not sign it, or the token was changed"

@@ -63,6 +63,10 @@ def interrupted(session: Session, composed: Composed) -> Session:
     headline = tr("The payload is not complete JSON yet; the token is the last good one")
     if pane is PaneName.HEADER:
         headline = tr("The header is not complete JSON yet; the token is the last good one")
+    elif problem.code.startswith("hex-"):
+        headline = tr("The payload is not whole bytes yet; the token is the last good one")
+    elif problem.code.startswith("unencoded-"):
+        headline = tr("The payload does not fit its header; the token is the last good one")
     verdict = replace(_pending(session.verdict), headline=headline, reason=problem.message)
     return replace(session, verdict=verdict)
 

@@ -178,6 +178,8 @@ def test_binary_content_is_shown_and_changed_as_bytes() -> None:
     assert session.shown.payload == "00 ff 10"
     changed = desk.do(PayloadEdited("00 ff 11"))
     assert Desk().paste(changed.shown.token, SECRET).shown.payload == "00 ff 11"
+    broken = desk.do(PayloadEdited("00 ff 1"))
+    assert broken.verdict.headline.startswith("The payload is not whole bytes yet")
 
 
 def test_text_can_be_looked_at_as_bytes_and_back() -> None:

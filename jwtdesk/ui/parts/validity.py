@@ -91,6 +91,8 @@ def validity(session: Session) -> Validity:
 def _nothing(session: Session, claims: Mapping[str, Value], *, readable: bool) -> str:
     if is_closed(session.known.token):
         return tr("Encrypted: its times can be read once a key opens it.")
+    if not session.known.token.payload_octets:
+        return tr("There is no payload here that could say anything about time.")
     if not readable:
         return tr("The payload is no set of claims, so it says nothing about time.")
     if any(name in claims for name in TIMES):

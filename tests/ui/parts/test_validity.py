@@ -48,6 +48,7 @@ def test_a_payload_that_is_no_object_has_no_times() -> None:
     [
         (f"e30.{base64url.encode(b'{}')}.", "by itself this token never expires"),
         (f"e30.{base64url.encode(b'[1]')}.", "no set of claims"),
+        ("e30..", "no payload"),
         (f"{base64url.encode(JWE_HEADER)}..AA.AA.AA", "once a key opens it"),
         (f"e30.{base64url.encode(NO_NUMBER)}.", ""),
     ],
