@@ -18,7 +18,7 @@ def provenance(session: Session, composed: Composed) -> Session:
     if composed.token is None:
         known = replace(known, waiting=known.waiting | {PaneName.TOKEN})
         if composed.unsigned is not None:
-            edited = Provenance(Origin.STALE, tr("Edited: not encrypted yet"))
+            edited = Provenance(Origin.STALE, tr("Not encrypted yet"))
             known = replace(known, provenance=edited)
         return replace(session, known=known)
     return replace(session, known=replace(known, provenance=_origin(session, composed)))

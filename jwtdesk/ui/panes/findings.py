@@ -22,6 +22,8 @@ _LOOKS = {
     Severity.WARNING: ("warning", "warn"),
     Severity.INFO: ("info", "info"),
 }
+_LEAST = 24
+"""The title of the first finding stays in sight, in pixels, however full the column is."""
 _RANK = {Severity.ERROR: 0, Severity.WARNING: 1, Severity.INFO: 2}
 
 
@@ -35,7 +37,7 @@ class FindingsPane(Pane):
         self._before = 0
         self.list = NoteList()
         self.list.setObjectName("findingsList")
-        self.list.setMinimumHeight(1)
+        self.list.setMinimumHeight(_LEAST)
         self.list.setAccessibleName(tr("Findings"))
         self.list.chosen.connect(self._go)
         self.list.fixed.connect(self._fix)

@@ -34,7 +34,7 @@ _ACTIONS = {
     PROFILE: "claims-profile",
     DISCLOSED: "claims-disclosed",
 }
-_FOURTH = 9
+_FOURTH = 6
 """The fourth way is so many times as wide as the text is high."""
 
 
@@ -153,7 +153,9 @@ class PayloadPane(Pane):
     def _lay_out(self) -> None:
         card = Card(tr("Payload"), "braces")
         counted, placed = guest(self.count), guest(self.path)
-        self._rooms = {counted: 38, placed: 33, self.compact: 31, self.way: 20}
+        self._rooms = {counted: 38, placed: 33, self.compact: 31, self.format: 24, self.way: 21}
+        # What is chosen from does not hold the column as wide as it is itself.
+        self.way.setMinimumWidth(1)
         card.add_badge(counted)
         card.add_badge(placed)
         self.room = GiveWay(

@@ -9,7 +9,7 @@ from jwtdesk.analysis.verdict import Lamp, State, Verdict
 from jwtdesk.jose.words import tr
 from jwtdesk.model.layer_rows import standing
 from jwtdesk.model.session import Session
-from jwtdesk.model.token_kinds import ENCRYPTED
+from jwtdesk.model.token_kinds import ENCRYPTED, NOT_ENCRYPTED
 from jwtdesk.ui.pane import Area, Pane, PaneSpec
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.widgets.banner import Banner
@@ -35,8 +35,8 @@ class VerdictPane(Pane):
             return
         if new.verdict.signature.state is not State.PENDING:
             self._signature = new.verdict.signature.state
-        closed = new.known.token.kind in ENCRYPTED
-        self.banner.signature.rename(tr("Encryption") if closed else tr("Signature"))
+        encrypts = new.known.token.kind in ENCRYPTED or new.verdict.signature.code == NOT_ENCRYPTED
+        self.banner.signature.rename(tr("Encryption") if encrypts else tr("Signature"))
         verdict = honest(new.verdict, self._signature)
         lamps = (
             (self.banner.structure, verdict.structure),

@@ -6,15 +6,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from jwtdesk.analysis.verdict import State
 from jwtdesk.jose.token import Selective
 from jwtdesk.jose.words import tr
-from jwtdesk.model.disclosure_details import digest_caret, disclosure_details
-from jwtdesk.model.disclosure_rows import DisclosureRow, disclosure_table
+from jwtdesk.model.disclosure_details import digest_caret
+from jwtdesk.model.disclosure_rows import disclosure_table
 from jwtdesk.model.edits import CaretMoved, Presented
 from jwtdesk.model.session import Session
 from jwtdesk.model.ticking import chosen, every, ticked
 from jwtdesk.ui.pane import Pane
 from jwtdesk.ui.parts.binding_line import BindingLine
+from jwtdesk.ui.parts.disclosure_tick import tick_of
+from jwtdesk.ui.parts.give_way import GiveWay, guest
 from jwtdesk.ui.parts.tick_list import TickList
-from jwtdesk.ui.parts.tick_row import TickRow
 from jwtdesk.ui.parts.unchanged import unchanged
 from jwtdesk.ui.shortcuts import tip_of
 from jwtdesk.ui.store import Store
@@ -28,6 +29,8 @@ from jwtdesk.ui.widgets.plain_tip import set_tip
 _EDGE = 14
 _AROUND, _BETWEEN = 24, 7
 """The pixels about the rows and the buttons, and between the buttons and their sentence."""
+_COUNTED = 22
+"""The card must be so many times as wide as its text is high for the count beside its title."""
 _ROWS = 4
 """So many rows come before the sentences, which are tips as well."""
 
@@ -47,7 +50,11 @@ class DisclosuresCard(Card):
         self.rest.setObjectName("disclosuresRest")
         self.badge = Badge()
         self.badge.setObjectName("disclosuresBadge")
-        self.add_badge(self.badge)
+        counted = guest(self.badge)
+        # The column is not made wider for the count: it goes where there is no room for it.
+        counted.setMinimumWidth(1)
+        self.add_badge(counted)
+        GiveWay(self, {counted: _COUNTED})
         self.all = self._button(tr("All"), "disclosuresAll", tr("Tick every disclosure"))
         self.none = self._button(tr("None"), "disclosuresNone", tr("Tick no disclosure"))
         self.all.clicked.connect(lambda: self._leave(frozenset()))
@@ -78,6 +85,7 @@ class DisclosuresCard(Card):
             self._left_out, self._opened = frozenset(), ""
         if not unchanged(old, new, "known", "verdict", "rules", "now", "as_of"):
             self.binding.draw(new)
+            self._give_room()
         if not unchanged(old, new, "known.token", "shown.payload", "presenting"):
             self._draw_rows(new)
 
@@ -89,7 +97,11 @@ class DisclosuresCard(Card):
         table = disclosure_table(session)
         if table is None:
             return
-        self.list.show_rows(tuple(self._row(session, one) for one in table.rows))
+        rows = (
+            tick_of(session, one, ticked=one.digest not in self._left_out, opened=self._opened)
+            for one in table.rows
+        )
+        self.list.show_rows(tuple(rows))
         self.rest.setText(table.rest)
         self._give_room()
         tone = "plain" if table.state is State.UNKNOWN else table.state.value
@@ -100,28 +112,6 @@ class DisclosuresCard(Card):
         self.bind.setEnabled(idle)
         self.all.setEnabled(bool(self._left_out))
         self.none.setEnabled(bool(self.chosen))
-
-    def _row(self, session: Session, one: DisclosureRow) -> TickRow:
-        details = disclosure_details(session, one.digest) if one.digest == self._opened else None
-        lines: list[tuple[str, str]] = []
-        if details is not None:
-            lines = [
-                (tr("The disclosure, decoded"), details.array),
-                (tr("Salt"), details.salt),
-                (tr("Digest, {holder}", holder=details.holder), details.digest),
-                (tr("Place in the disclosed payload"), details.place),
-            ]
-        return TickRow(
-            key=one.digest,
-            name=one.name,
-            value=one.value,
-            ticked=one.digest not in self._left_out,
-            depth=one.depth,
-            below=one.trouble or ("" if _is_plain(one) else one.place),
-            tone="bad" if one.trouble else "faint",
-            tip=tr("Digest {digest}", digest=one.digest),
-            lines=tuple(pair for pair in lines if pair[1]),
-        )
 
     def _tick(self, digest: str, on: bool) -> None:  # noqa: FBT001 - a slot of a signal
         self._leave(ticked(self._selective.disclosures, self._left_out, digest, on=on))
@@ -193,8 +183,3 @@ class DisclosuresCard(Card):
         width = max(1, self.width() - 2)
         rest = self.rest.heightForWidth(width) if self.rest.text() else 0
         return rest, self.binding.sentence.heightForWidth(width - 2 * _EDGE) + _BETWEEN
-
-
-def _is_plain(one: DisclosureRow) -> bool:
-    """Return whether the place of a disclosure says no more than its name does."""
-    return one.depth == 0 and one.place == f"$.{one.name}"

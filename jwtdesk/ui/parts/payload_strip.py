@@ -100,8 +100,10 @@ class PayloadStrip(QFrame):
         above.setSpacing(8)
         notes = QVBoxLayout()
         notes.setSpacing(4)
+        notes.addStretch(1)
         for row in self._rows:
             notes.addWidget(row)
+        notes.addStretch(1)
         above.addLayout(notes, 1)
         above.addWidget(self.form, 0, Qt.AlignmentFlag.AlignTop)
         self.buttons = QWidget()

@@ -14,7 +14,10 @@ ICONS = {"ok": "check", "warn": "warning", "bad": "cross-circle"}
 
 
 class Badge(QFrame):
-    """Shows `text` in a pill of the tone `plain` `accent` `ok` `warn` `bad` `info` or `unknown`."""
+    """Shows `text` in a pill of the tone `plain` `accent` `ok` `warn` `bad` `info` or `unknown`.
+
+    Where there is little room, `least` characters of it are kept.
+    """
 
     def __init__(
         self,
@@ -22,11 +25,12 @@ class Badge(QFrame):
         tone: str = "plain",
         *,
         mono: bool = False,
+        least: int = 12,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.mark = IconLabel("check", "ok", 12)
-        self.label = PlainLabel(type="smallmono" if mono else "small", elide=True, least=12)
+        self.label = PlainLabel(type="smallmono" if mono else "small", elide=True, least=least)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 2, 8, 2)

@@ -11,7 +11,7 @@ class ProvenanceBadge(Badge):
     """Its Qt property `state` is `pasted`, `stale`, `signed`, `changed`, or empty at first."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+        super().__init__(parent=parent, least=8)
         self.setObjectName("provenanceBadge")
         self.show_provenance("")
 
