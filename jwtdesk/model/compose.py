@@ -18,7 +18,7 @@ from jwtdesk.model.maker import Maker
 from jwtdesk.model.questions import ReadPane
 from jwtdesk.model.session import PaneName
 from jwtdesk.model.source import FromClaims, Part
-from jwtdesk.model.token_kinds import encrypts
+from jwtdesk.model.token_kinds import ENCRYPTED, encrypts
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,7 @@ def compose(
     if header is None or payload is None:
         return Composed(pending=True)
     members = _members(source, header.document)
+    source = _in_form(source, members)
     read = _Readings(header, payload, members)
     read = replace(read, payload=_packed(source, read))
     problems = tuple(
@@ -70,6 +71,16 @@ def _members(source: FromClaims, header: Document) -> dict[str, Value]:
     document = base64url.decode(one.protected).octets
     beside = {name: value for name, value in one.header.items() if name.encode() not in document}
     return {**beside, **own}
+
+
+def _in_form(source: FromClaims, members: dict[str, Value]) -> FromClaims:
+    """Return `source` without the JSON form of a token of the other kind, which has no room for it.
+
+    What was encrypted and is signed now, or the other way round, becomes a compact token.
+    """
+    if source.like is None or (source.like.kind in ENCRYPTED) is encrypts(members):
+        return source
+    return replace(source, like=None, entry=0)
 
 
 def _packed(source: FromClaims, read: _Readings) -> PaneReading:

@@ -7,6 +7,7 @@ import pytest
 from jwtdesk.jose import base64url
 from jwtdesk.jose.jsontext import read
 from jwtdesk.jose.key import KeyInput
+from jwtdesk.jose.token import Kind
 from jwtdesk.model.edits import (
     Converted,
     DetachedGiven,
@@ -16,6 +17,7 @@ from jwtdesk.model.edits import (
     PayloadEdited,
     PayloadParted,
     Redone,
+    Resigned,
     SegmentEdited,
     Serialisation,
     SignatureAdded,
@@ -221,3 +223,20 @@ def test_a_segment_is_changed_as_bytes() -> None:
     assert session.shown.token.startswith(f"{HEAD}.{PAYLOAD}.")
     assert session.verdict.signature.code == "mismatch"
     assert desk.do(Undone()).verdict.signature.code == "verified"
+
+
+def test_the_form_of_a_signed_token_has_no_room_for_an_encrypted_one() -> None:
+    """Nor the other way round: the new one is compact, and going back finds the form again."""
+    desk = Desk()
+    desk.paste(CLASSIC, bytes(range(32)))
+    signed = desk.do(Converted(Serialisation.GENERAL), Resigned())
+    closed = desk.do(HeaderEdited('{"alg":"dir","enc":"A256GCM"}'))
+    assert closed.known.token.kind is Kind.JWE
+    assert closed.known.token.payload_octets == signed.known.token.payload_octets
+    assert desk.do(HeaderEdited('{"alg":"HS256"}')).known.token.kind is Kind.JWS_JSON
+
+    desk.do(HeaderEdited('{"alg":"dir","enc":"A256GCM"}'), Converted(Serialisation.GENERAL))
+    opened = desk.do(HeaderEdited('{"alg":"HS256"}'))
+    assert opened.known.token.kind is Kind.JWS
+    assert opened.known.token.payload_octets == signed.known.token.payload_octets
+    assert opened.verdict.signature.code == "verified"
