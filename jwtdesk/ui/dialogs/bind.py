@@ -67,8 +67,16 @@ class BindDialog(Sheet):
         self.pasted.textChanged.connect(self._draw)
         self.audience.textChanged.connect(self._draw)
         self.nonce.textChanged.connect(self._draw)
-        self.resize(_WIDE, self.sizeHint().height())
         self._draw()
+        self._fit(_WIDE)
+        self.holder.currentIndexChanged.connect(lambda: self._fit(self.width()))
+
+    def _fit(self, wide: int) -> None:
+        """Be no higher than what is shown: a kept key needs no field."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(wide, layout.totalHeightForWidth(wide))
 
     def _say_what(self) -> None:
         count = len(self._chosen)

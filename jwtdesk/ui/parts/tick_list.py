@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListWidget, QListWidgetItem
 
@@ -68,6 +68,7 @@ class TickList(QListWidget):
         self.executeDelayedItemsLayout()
         self.verticalScrollBar().setValue(kept)
         self.viewport().update()
+        self.updateGeometry()
 
     def set_theme(self, theme: Theme) -> None:
         """Draw with `theme` from now on."""
@@ -82,6 +83,11 @@ class TickList(QListWidget):
     def rows_height(self, most: int = _MEASURED) -> int:
         """Return how high the rows are together, the first `most` of them, in pixels."""
         return sum(self.sizeHintForRow(place) for place in range(min(self.count(), most)))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
+        """Return Qt's own least size, but no more height than the rows take."""
+        least = super().minimumSizeHint()
+        return QSize(least.width(), min(least.height(), self.rows_height()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Wrap anew."""

@@ -182,6 +182,21 @@ def test_a_pasted_key_binds_and_is_kept(desk: Person) -> None:
     assert desk.session.key == KeyInput(SECRET)
 
 
+def test_the_sheet_is_as_high_as_what_it_shows(desk: Person) -> None:
+    """A kept key needs no field to be pasted into."""
+    desk.window.store.dispatch(KeyEdited(KeyInput(HOLDER)))
+    desk.wait()
+    desk.window.store.dispatch(KeyKept("wallet"))
+    pasted(desk, BINDABLE)
+    sheet = opened(desk, "bind", BindDialog)
+    low = sheet.height()
+    sheet.holder.setCurrentIndex(sheet.holder.count() - 1)
+    assert sheet.height() >= low + sheet.pasted.height()
+    sheet.holder.setCurrentIndex(0)
+    assert sheet.height() <= low + 2
+    sheet.close()
+
+
 def test_another_key_is_warned_of(desk: Person) -> None:
     """Before anything is signed it is said that the binding will be refused."""
     desk.window.store.dispatch(KeyEdited(KeyInput(key_file("ec-p384-private-pkcs8.pem"))))

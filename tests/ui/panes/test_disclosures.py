@@ -283,3 +283,24 @@ def test_under_an_unknown_hash_nothing_is_presented(desk: Person) -> None:
     assert not shown.present.isEnabled()
     assert not shown.bind.isEnabled()
     assert desk.read("disclosuresBadge") == "1 not checked"
+
+
+@pytest.mark.parametrize("rules", [Rules(), Rules(kb_aud="https://shop.example", kb_nonce="n-1")])
+def test_one_row_leaves_the_sentence_its_height(desk: Person, rules: Rules) -> None:
+    """No line of it is cut, whatever the rules add to it."""
+    desk.window.resize(1280, 800)
+    shown = card(desk, issued({"_sd": [digest(NAME)]}, NAME))
+    desk.window.store.dispatch(RulesEdited(rules))
+    desk.wait()
+    desk.qtbot.waitUntil(lambda: shown.list.height() >= shown.list.rows_height())
+    sentence = shown.binding.sentence
+    assert sentence.isVisible()
+    assert sentence.height() >= sentence.heightForWidth(sentence.width())
+
+
+def test_no_row_takes_no_height(desk: Person) -> None:
+    """So that the buttons keep theirs in the smallest window."""
+    desk.window.resize(1024, 640)
+    shown = card(desk, issued({"_sd": [digest(NAME)]}))
+    assert shown.list.minimumSizeHint().height() == 0
+    desk.qtbot.waitUntil(lambda: shown.bind.height() >= shown.bind.minimumSizeHint().height())
