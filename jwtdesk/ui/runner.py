@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from jwtdesk.jose import forgetting
 from jwtdesk.model.edits import Answered
 from jwtdesk.model.questions import Diagnose, Question
 from jwtdesk.ui.answer_cache import AnswerCache
+from jwtdesk.ui.processes import Processes
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ThreadPoolExecutor
 
     from jwtdesk.model.answer_values import Answer
     from jwtdesk.ui.child import Child, Fetch
-    from jwtdesk.ui.companion import Companion, Consultation
+    from jwtdesk.ui.companion import Consultation
 
 THREADS = 3
 # How long typing must pause before a diagnosis begins, in milliseconds.
@@ -36,15 +38,15 @@ class Runner(QObject):
     _partly = Signal(object, object)
 
     def __init__(self, fetch: "Fetch | None" = None) -> None:
-        """Start with nothing in flight; `fetch` calls an address, in a child process."""
+        """Start with nothing in flight; `fetch` is for the child that calls an address."""
         super().__init__()
-        self._fetch = fetch
+        self._processes = Processes(fetch)
         self._cache = AnswerCache()
         self._threads: ThreadPoolExecutor | None = None
         self._flying: dict[type, Question] = {}
         self._waiting: dict[type, Question] = {}
         self._children: dict[type, Child | Consultation] = {}
-        self._companion: Companion | None = None
+        self._outdated: set[type] = set()
         self._held: Question | None = None
         self._pause = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._pause.timeout.connect(self._start_held)
@@ -87,8 +89,12 @@ class Runner(QObject):
         return bool(self._flying) or self._held is not None
 
     def forget(self) -> None:
-        """Forget every remembered answer."""
+        """Let go of every token and key: here, in the child that stays, in what is under way."""
         self._cache.clear()
+        self._outdated = set(self._flying)
+        forgetting.forget()
+        if (end := self._processes.leave()) is not None:
+            self._pool().submit(end)
 
     def close(self) -> None:
         """End everything in flight; no answer comes any more."""
@@ -102,8 +108,9 @@ class Runner(QObject):
             child.end()
         if self._threads is not None:
             self._threads.shutdown(wait=True, cancel_futures=True)
-        if self._companion is not None:
-            self._companion.close()
+        self._processes.close()
+        self._cache.clear()
+        forgetting.forget()
 
     def _quick(self, question: Question) -> bool:
         """Return whether `question` may be answered on this thread.
@@ -139,7 +146,7 @@ class Runner(QObject):
         self._flying[kind] = question
         work: Callable[[], Answer] = partial(_answer, question)
         if cost(question) is Cost.STUBBORN:
-            child = self._child(question)
+            child = self._processes.child(question, partial(self._partly.emit, question))
             self._children[kind] = child
             work = child.run
         future = self._pool().submit(work)
@@ -151,16 +158,6 @@ class Runner(QObject):
         if self._threads is None:
             self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="jwtdesk")
         return self._threads
-
-    def _child(self, question: Question) -> "Child | Consultation":
-        from jwtdesk.ui.child import Child
-        from jwtdesk.ui.companion import Companion, Consultation
-
-        if isinstance(question, Diagnose):
-            self._companion = self._companion or Companion()
-            say = partial(self._partly.emit, question)
-            return Consultation(self._companion, question, say)
-        return Child(question, self._fetch)
 
     def _hear_part(self, question: Question, found: "Answer") -> None:
         if self._flying.get(type(question)) == question:
@@ -174,9 +171,13 @@ class Runner(QObject):
         self._flying.pop(kind, None)
         child = self._children.pop(kind, None)
         found = done.result()
+        if kind in self._outdated:
+            forgetting.forget()
         if child is None or not child.ended:
-            self._cache.put(question, found)
+            if kind not in self._outdated:
+                self._cache.put(question, found)
             self.answered.emit(Answered(question, found))
+        self._outdated.discard(kind)
         after = self._waiting.pop(kind, None)
         if after is not None and kind not in self._flying:
             self._start(after)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from jwtdesk.model.edits import Edit
+from jwtdesk.model.edits import Cleared, Edit
 from jwtdesk.model.questions import Question
 from jwtdesk.model.reduce import reduce
 from jwtdesk.model.session import Session, wanted
@@ -22,6 +22,9 @@ class Answering(Protocol):
 
     def want(self, questions: tuple[Question, ...]) -> None:
         """Work on `questions` elsewhere, and drop whatever is no longer among them."""
+
+    def forget(self) -> None:
+        """Let go of every token and key that is remembered."""
 
 
 class Store(QObject):
@@ -71,3 +74,6 @@ class Store(QObject):
         if new is not old and new != old:
             self.changed.emit(old, new)
         self._runner.want(wanted(self._session))
+        if isinstance(edit, Cleared):
+            # Last: whoever drew the change looked at what was there before.
+            self._runner.forget()
