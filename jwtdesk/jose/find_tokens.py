@@ -10,10 +10,11 @@ from jwtdesk.jose.json_closing import missing_end
 from jwtdesk.jose.jsontext import read
 from jwtdesk.jose.jws_json import is_serialisation
 from jwtdesk.jose.not_a_token import LIMIT, too_crowded
-from jwtdesk.jose.problem import Span
+from jwtdesk.jose.problem import Problem, Span
 from jwtdesk.jose.surroundings import left_out, prefix_of
 from jwtdesk.jose.token_start import START
 from jwtdesk.jose.white_space import stripped
+from jwtdesk.jose.words import tr
 
 _OBJECT = re.compile(r"\{\s*\"")
 _DECODER = json.JSONDecoder(strict=False, parse_int=str, parse_float=str)
@@ -71,9 +72,19 @@ def _serialisations(searched: Searched) -> list[Found]:
         if is_token:
             span = Span(start.start(), end)
             notes = () if searched.is_all(span) else left_out(searched, span, kept=True)
-            found.append(Found(text[span.start : span.end], span, notes))
+            found.append(Found(text[span.start : span.end], span, notes + _tail(text, end)))
         position = end if is_token else start.end()
     return found
+
+
+def _tail(text: str, end: int) -> tuple[Problem, ...]:
+    """Return the fault of a JSON form that goes on like a compact SD-JWT at `end`."""
+    if not text.startswith("~", end):
+        return ()
+    message = tr(
+        "A tilde (~) stands behind the JSON form: disclosures must stand in its unprotected header."
+    )
+    return (Problem("two-forms", message),)
 
 
 def _is_cut_off(text: str) -> bool:

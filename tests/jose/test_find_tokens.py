@@ -106,6 +106,14 @@ def test_one_sd_jwt_ends_before_the_next_token(between: str) -> None:
     assert [one.text for one in find(f"{first}{bound}{between}{first}")] == [first + bound, first]
 
 
+@pytest.mark.parametrize("tail", ["~", "~WyJzIiwxXQ~"])
+def test_a_json_form_has_no_tail(tail: str) -> None:
+    """What stands behind a tilde would be dropped in silence."""
+    (found,) = find(JSON + tail)
+    assert found.text == JSON
+    assert [one.code for one in found.notes if one.severity is Severity.ERROR] == ["two-forms"]
+
+
 def test_a_wrapped_token_in_a_mail_is_joined() -> None:
     """Quoting marks and line breaks go; the words after the token are not part of it."""
     quoted = "\n".join(f"> {line}" for line in LINES)
