@@ -20,7 +20,8 @@ class Lamps:
 
     `key_binding` is the fifth, of an SD-JWT that its holder signed; None for any other.
     `distance` is in seconds: since the expiry or until the beginning; None when neither applies.
-    `right` is how many of how many signatures or recipients are right.
+    `right` is how many of how many signatures or recipients are right; `expects` says whether
+    anything was expected of the token by whoever looks at it.
     """
 
     structure: Lamp
@@ -31,6 +32,7 @@ class Lamps:
     distance: int | None = None
     right: tuple[int, int] = (0, 1)
     key_binding: Lamp | None = None
+    expects: bool = False
 
 
 def headline(token: Token | None, lamps: Lamps) -> str:
@@ -87,7 +89,7 @@ def _proven(token: Token, lamps: Lamps, wrong: list[str]) -> str:
     inside = whole_payload(token)
     if inside is not None:
         return tr("{lead}: {what} is inside", lead=lead, what=inside.what)
-    meets = lamps.policy.state is State.OK
+    meets = lamps.expects and lamps.policy.state is State.OK
     if lamps.structure.code == "payload-too-deep":
         template = "{lead}; its payload is nested too deeply to be judged"
     elif lamps.time.state is State.UNKNOWN:

@@ -45,6 +45,7 @@ def judge(
         distance=_distance(claims, rules, now),
         right=right_of(checks),
         key_binding=key_binding(token, rules, now) if token else None,
+        expects=bool(found.expected),
     )
     return Verdict(
         structure=lamps.structure,

@@ -28,12 +28,14 @@ _OF_ITS_OWN_KEY = frozenset(
 class Policy:
     """Everything that speaks against a token besides its signature and its dates.
 
-    `checked` is how many expectations and restrictions there were, broken or not. `deferred` says
-    that some are held against the token inside.
+    `restricted` is how often the key and the header said what may be, `expected` how many
+    expectations there were, broken or not. `deferred` says that some are held against the token
+    inside.
     """
 
     faults: tuple[Problem, ...]
-    checked: int
+    restricted: int = 0
+    expected: int = 0
     deferred: bool = False
 
     @property
@@ -42,9 +44,9 @@ class Policy:
         if self.faults:
             text = " ".join(one.message for one in self.faults)
             return Lamp(State.BAD, self.faults[0].code, text, self._short)
-        if self.checked:
+        if self.expected:
             text = plural(
-                self.checked, "The one expectation is met.", "All {count} expectations are met."
+                self.expected, "The one expectation is met.", "All {count} expectations are met."
             )
             return Lamp(State.OK, "holds", text, tr("Holds"))
         if self.deferred:
@@ -53,6 +55,9 @@ class Policy:
             text = tr(
                 "Nothing is expected of this token: issuer, audience and the rest are unchecked."
             )
+        if self.restricted:
+            allowed = tr("The key and the header allow what is done with them.")
+            return Lamp(State.OK, "holds", f"{allowed} {text}", tr("Allowed"))
         return Lamp(State.UNKNOWN, "not-checked", text, tr("Not checked"))
 
     @property
@@ -76,15 +81,15 @@ def policy(  # noqa: PLR0913  # everything a policy looks at, each by its own na
     `position` says which of several signatures `verification` is about.
     """
     if token is None or not token.signatures:
-        return Policy((), 0)
+        return Policy(())
     signature = token.signatures[position]
-    outcomes = [*_key_restrictions(signature, verification, keys)]
-    outcomes += _crit(signature, UNDERSTOOD if token.encrypted is None else ())
+    restrictions = [*_key_restrictions(signature, verification, keys)]
+    restrictions += _crit(signature, UNDERSTOOD if token.encrypted is None else ())
     own = rules_for(token, rules)
-    outcomes += expected(signature.header, claims_of(token), own, now)
-    outcomes += presented(token, rules)
-    faults = tuple(one for outcome in outcomes for one in outcome)
-    return Policy(faults, len(outcomes), deferred=own != rules)
+    expectations = [*expected(signature.header, claims_of(token), own, now)]
+    expectations += presented(token, rules)
+    faults = tuple(one for outcome in (*restrictions, *expectations) for one in outcome)
+    return Policy(faults, len(restrictions), len(expectations), deferred=own != rules)
 
 
 def rules_for(token: Token, rules: Rules) -> Rules:

@@ -51,7 +51,15 @@ def lamps(
     broken: int = 1,
 ) -> Lamps:
     """Return four lamps; a failing time is three days away."""
-    return Lamps(structure, signature(code), time, policy, broken, distance=3 * 86_400)
+    return Lamps(
+        structure,
+        signature(code),
+        time,
+        policy,
+        broken,
+        distance=3 * 86_400,
+        expects=policy is not UNCHECKED,
+    )
 
 
 V, M, K, U = (

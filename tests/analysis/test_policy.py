@@ -168,6 +168,36 @@ def test_the_key_s_own_members_bind(members: dict[str, object], state: State, co
 
 
 @pytest.mark.parametrize(
+    ("header", "payload", "members"),
+    [
+        ('{"alg":"HS256"}', '{"exp":4000000000}', {"use": "sig"}),
+        ('{"alg":"HS256"}', '{"a":1}', {"alg": "HS256"}),
+        ('{"alg":"HS256","crit":["b64"],"b64":true}', "text", {}),
+        ('{"alg":"HS256","crit":["b64"],"b64":true}', "text", {"key_ops": ["verify"]}),
+    ],
+)
+def test_what_is_allowed_is_no_expectation_met(
+    header: str, payload: str, members: dict[str, object]
+) -> None:
+    """Key and header may allow what is done: that nothing was expected is said all the same."""
+    key = json.dumps({"kty": "oct", "k": part(SECRET), **members}).encode()
+    verdict = inspect(token(payload, header).encode(), key, now=NOW).verdict
+    assert (verdict.policy.state, verdict.policy.code) == (State.OK, "holds")
+    assert "Nothing is expected" in verdict.policy.text
+    assert verdict.headline.startswith("Signature verified")
+    assert "expectation" not in verdict.headline
+
+
+def test_only_expectations_are_counted() -> None:
+    """What the key allows is not counted among them."""
+    key = json.dumps({"kty": "oct", "k": part(SECRET), "use": "sig"}).encode()
+    rules = Rules(algorithms=("HS256",))
+    verdict = inspect(token().encode(), key, now=NOW, rules=rules).verdict
+    assert verdict.policy.text == "The one expectation is met."
+    assert "expectation" in verdict.headline
+
+
+@pytest.mark.parametrize(
     ("header", "code"),
     [
         ('{"alg":"HS256","crit":["x"],"x":1}', "crit-not-understood"),
