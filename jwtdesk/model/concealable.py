@@ -129,7 +129,7 @@ def _row(text: str, one: Member) -> Concealable:
     warning = tr("A verifier decides by it: leave it open.") if warned else ""
     return Concealable(
         path=one.path,
-        name=made_visible(_name(one)),
+        name=made_visible(_name(one)) or tr("(no name)"),
         value=made_visible(short),
         depth=one.depth - 1,
         warning=warning,

@@ -72,6 +72,12 @@ def test_rows_are_bounded() -> None:
     assert len(long.value) == LONGEST + 1
 
 
+def test_an_empty_name_is_said() -> None:
+    """A row without a name would look like a value of nothing."""
+    (row,) = concealable(desk({"": 2}))
+    assert (row.path, row.name) == ('$[""]', "(no name)")
+
+
 def test_what_should_stay_open_is_warned_of() -> None:
     """A verifier decides by some claims; inside an object the same name is harmless."""
     rows = concealable(desk({"iss": "me", "a": {"iss": 1}, "vct": "x", "sub": "y"}))
