@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from enum import Enum
 
+from jwtdesk.analysis.inner import whole_payload
 from jwtdesk.jose.forgetting import remembered
 from jwtdesk.jose.token import Encrypted, Kind, Token
 from jwtdesk.jose.verify import SignatureCode
 from jwtdesk.jose.words import plural, tr
 from jwtdesk.model.forms import Form
+from jwtdesk.model.layer_rows import inward
 from jwtdesk.model.questions import Decrypt
 from jwtdesk.model.session import Session
 from jwtdesk.model.token_kinds import ENCRYPTED, is_closed
@@ -26,6 +28,7 @@ class Deed(Enum):
     REMOVE = "remove-payload"
     DECRYPT = "decrypt-anyway"
     STOP = "stop-decrypting"
+    ENTER = "level-in"
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +158,9 @@ def _octets(session: Session) -> PayloadNote | None:
     if form is Form.JSON:
         return PayloadNote(said) if document and document.sound else None
     shown = tr("Shown in hexadecimal.") if form is Form.HEX else tr("Shown as text.")
-    return PayloadNote(f"{said} {shown}")
+    entered = segment.document is not None and whole_payload(session.known.token) is not None
+    deeds = (Deed.ENTER,) if entered and inward(session) is not None else ()
+    return PayloadNote(f"{said} {shown}", deeds=deeds)
 
 
 @remembered(1)

@@ -229,3 +229,13 @@ def test_the_margin_of_a_payload_in_bytes_shows_its_characters() -> None:
     ]
     stale = replace(session, known=replace(session.known, waiting=frozenset({PaneName.PAYLOAD})))
     assert not notes(stale, Slot.PAYLOAD)
+
+
+def test_a_token_that_is_the_whole_payload_can_be_entered() -> None:
+    """From where it is read, as from the layers; other text has no way in."""
+    desk = Desk()
+    desk.paste(encrypted(DIRECT, SECRET, CLASSIC.encode()), SECRET)
+    (note,) = payload_notes(desk.session)
+    assert note.deeds == (Deed.ENTER,)
+    (note,) = payload_notes(Desk().paste(encrypted(DIRECT, SECRET, b"plain words"), SECRET))
+    assert not note.deeds

@@ -38,6 +38,7 @@ class PayloadStrip(QFrame):
         set_look(self, "cardPart", "header")
         self._roomy = (True, True)
         self._chooses = False
+        self._wanted: frozenset[Deed] = frozenset()
         self._rows = [_Row() for _ in range(MOST_NOTES)]
         self.form = Segmented(
             tr("Payload as"),
@@ -68,10 +69,7 @@ class PayloadStrip(QFrame):
             self.progress.end()
         elif self.progress.isHidden():
             self.progress.begin(busy)
-        wanted = {deed for one in idle for deed in one.deeds}
-        for deed, button in self.deeds.items():
-            button.setVisible(deed in wanted)
-        self.buttons.setVisible(bool(wanted))
+        self._wanted = frozenset(deed for one in idle for deed in one.deeds)
         self._chooses = chooses_form(session)
         possible = possible_forms(session)
         for form in Form:
@@ -91,6 +89,11 @@ class PayloadStrip(QFrame):
         wide, high = self._roomy
         for row in self._rows:
             row.setVisible(row.says and high)
+        # The layers lead inside as well.
+        wanted = self._wanted if high else self._wanted - {Deed.ENTER}
+        for deed, button in self.deeds.items():
+            button.setVisible(deed in wanted)
+        self.buttons.setVisible(bool(wanted))
         self.form.setVisible(self._chooses and wide and high)
         shown = (*self._rows, self.form, self.buttons, self.progress)
         self.setVisible(any(not one.isHidden() for one in shown))
@@ -147,4 +150,5 @@ def _caption(deed: Deed) -> str:
         Deed.REMOVE: tr("Take it away"),
         Deed.DECRYPT: tr("Decrypt anyway"),
         Deed.STOP: tr("Stop"),
+        Deed.ENTER: tr("Open it"),
     }[deed]
