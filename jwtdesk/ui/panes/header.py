@@ -26,6 +26,9 @@ from jwtdesk.ui.widgets.card import Card
 if TYPE_CHECKING:
     from jwtdesk.ui.parts.encryption_choice import EncryptionChoice
 
+_COUNT, _COUNT_BESIDE_TWO = 21, 46
+"""The card must be so many times as wide as its text is high for the count to be seen."""
+
 
 class HeaderPane(Pane):
     """Draws `shown.header`; typing says `HeaderEdited`, picking `AlgorithmPicked`."""
@@ -53,7 +56,7 @@ class HeaderPane(Pane):
         counted = guest(self.count)
         card.add_badge(counted)
         self._counted = counted
-        self.way = GiveWay(self, {counted: 21})
+        self.way = GiveWay(self, {counted: _COUNT})
         card.add_action(self.picker)
         self._card = card
         self.encryption: EncryptionChoice | None = None
@@ -86,6 +89,7 @@ class HeaderPane(Pane):
             self._add_encryption()
         if self.encryption is not None:
             self.encryption.draw(new, named, editable=can_change)
+            self.way.add(self._counted, _COUNT if named.enc is None else _COUNT_BESIDE_TWO)
 
     def _add_encryption(self) -> None:
         from jwtdesk.ui.parts.encryption_choice import EncryptionChoice
@@ -95,7 +99,6 @@ class HeaderPane(Pane):
             apply_theme(self.encryption, self._theme)
         self._card.add_action(self.encryption)
         self.way.add(self.encryption.room, 34)
-        self.way.add(self._counted, 46)
 
     @property
     def shows_table(self) -> bool:

@@ -35,6 +35,7 @@ class ClockControl(QComboBox):
         self.activated.connect(self._picked)
         entry = self.lineEdit()
         if entry is not None:
+            entry.setAccessibleName(self.accessibleName())
             entry.editingFinished.connect(self._typed)
 
     def show_clock(self, moment: int | None, shown: Validity | None, *, local: bool) -> None:
