@@ -32,7 +32,8 @@ class ActionSpec:
 
     `edit` is what it dispatches, when that is all it does; what the window itself must do has no
     `edit`. `group` numbers the blocks of a menu. `checked` makes it a switch and reads its state;
-    `switch` makes it one whose state the window keeps.
+    `switch` makes it one whose state the window keeps. `under` is the submenu it stands in, with
+    its access key; "" is the menu itself.
     """
 
     id: str
@@ -46,6 +47,7 @@ class ActionSpec:
     edit: Callable[[Session], Edit | None] | None = None
     checked: Callable[[Session], bool] | None = None
     switch: bool = False
+    under: str = ""
 
 
 @cache

@@ -130,12 +130,14 @@ class Menus(QObject):
 def _bar(actions: ActionSet, parent: QWidget) -> tuple[QMenuBar, dict[Menu, QMenu]]:
     """Return the bar and its menus, filled with the table's actions in their blocks."""
     bar = QMenuBar(parent)
-    menus = {menu: bar.addMenu(tr(menu.value)) for menu in Menu}
-    groups: dict[Menu, int] = {}
+    menus = {(menu, ""): bar.addMenu(tr(menu.value)) for menu in Menu}
+    groups: dict[tuple[Menu, str], int] = {}
     for spec, action in sorted(actions.all(), key=lambda one: one[0].group):
-        menu = menus[spec.menu]
-        if groups.get(spec.menu, spec.group) != spec.group:
-            menu.addSeparator()
-        groups[spec.menu] = spec.group
-        menu.addAction(action)
-    return bar, menus
+        for place in dict.fromkeys(((spec.menu, ""), (spec.menu, spec.under))):
+            if place not in menus:
+                menus[place] = menus[spec.menu, ""].addMenu(tr(spec.under))
+            if groups.setdefault(place, spec.group) != spec.group:
+                menus[place].addSeparator()
+            groups[place] = spec.group
+        menus[spec.menu, spec.under].addAction(action)
+    return bar, {menu: menus[menu, ""] for menu in Menu}

@@ -7,6 +7,8 @@ from jwtdesk.model.session import Session
 from jwtdesk.ui.actions import ActionSpec, Menu
 from jwtdesk.ui.conditions import has_token, present
 
+PAYLOAD = "Pa&yload"
+
 
 def _form(form: Form, title: str, tip: str, key: str) -> ActionSpec:
     return ActionSpec(
@@ -49,6 +51,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         keys=("Ctrl+P, A",),
         enabled=_can_part,
         edit=present(PayloadParted(apart=True)),
+        under=PAYLOAD,
     ),
     ActionSpec(
         "join-payload",
@@ -59,6 +62,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         keys=("Ctrl+P, I",),
         enabled=_is_given,
         edit=present(PayloadParted(apart=False)),
+        under=PAYLOAD,
     ),
     ActionSpec(
         "open-payload",
@@ -69,6 +73,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         keys=("Ctrl+P, O",),
         icon="open",
         enabled=_travels_apart,
+        under=PAYLOAD,
     ),
     ActionSpec(
         "paste-payload",
@@ -79,6 +84,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         keys=("Ctrl+P, V",),
         icon="paste",
         enabled=_travels_apart,
+        under=PAYLOAD,
     ),
     ActionSpec(
         "remove-payload",
@@ -90,28 +96,31 @@ ACTIONS: tuple[ActionSpec, ...] = (
         icon="eraser",
         enabled=_is_given,
         edit=present(DetachedGiven(None)),
+        under=PAYLOAD,
     ),
     ActionSpec(
         "decrypt-anyway",
         "&Decrypt anyway",
         Menu.TOKEN,
-        5,
+        4,
         tip="Stretch the password as often as the token asks, however long it takes",
         keys=("Ctrl+Shift+Return",),
         icon="hourglass",
         enabled=can_decrypt_anyway,
         edit=present(PatienceShown(patient=True)),
+        under=PAYLOAD,
     ),
     ActionSpec(
         "stop-decrypting",
         "St&op decrypting",
         Menu.TOKEN,
-        5,
+        4,
         tip="Do not wait for the password any longer",
         keys=("Shift+Esc",),
         icon="cross",
         enabled=is_decrypting,
         edit=present(PatienceShown(patient=False)),
+        under=PAYLOAD,
     ),
     ActionSpec(
         "bytes",

@@ -5,6 +5,8 @@ from jwtdesk.model.session import Session
 from jwtdesk.ui.actions import ActionSpec, Menu
 from jwtdesk.ui.conditions import present
 
+SELECTIVE = "&Selective disclosure"
+
 
 def can_conceal(session: Session) -> bool:
     """Allow it while there are claims that could be made selective."""
@@ -30,6 +32,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         keys=("Ctrl+L, S",),
         icon="eye-off",
         enabled=can_conceal,
+        under=SELECTIVE,
     ),
     ActionSpec(
         "reveal",
@@ -41,6 +44,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         icon="eye",
         enabled=is_selective,
         edit=present(Revealed()),
+        under=SELECTIVE,
     ),
     ActionSpec(
         "bind",
@@ -51,6 +55,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         keys=("Ctrl+L, B",),
         icon="link",
         enabled=is_selective,
+        under=SELECTIVE,
     ),
     ActionSpec(
         "claims-disclosed",
