@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import replace
 
+from jwtdesk.analysis.decryption_steps import decryption_steps
 from jwtdesk.analysis.selective_steps import selective_steps
 from jwtdesk.analysis.step import SHOWN_OCTETS, Step, cut
 from jwtdesk.jose import base64url
@@ -18,10 +19,13 @@ from jwtdesk.jose.words import plural, tr
 def steps_of(token: Token, verification: Verification | None, index: int = 0) -> tuple[Step, ...]:
     """Return the steps of checking signature `index` of `token`, as far as they can be gone.
 
-    For an SD-JWT the steps of its disclosures follow (RFC 9901 section 7.1).
+    For an SD-JWT the steps of its disclosures follow (RFC 9901 section 7.1); what is encrypted is
+    opened instead.
 
     Nothing is computed anew but hashes; the last step says what came out (RFC 7515 section 5.2).
     """
+    if token.encrypted is not None:
+        return decryption_steps(token, token.encrypted, verification, index)
     if index >= len(token.signatures):
         return ()
     signature = token.signatures[index]

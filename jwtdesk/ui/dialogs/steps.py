@@ -1,4 +1,4 @@
-"""How the signature was checked: each step with its value and size, for whoever wants to learn."""
+"""How the token was checked: each step with its value and size, for whoever wants to learn."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -20,8 +20,12 @@ class StepsDialog(Sheet):
     """Numbered steps from the cut token to the outcome; nothing secret is shown."""
 
     def __init__(self, parent: QWidget, session: Session) -> None:
-        super().__init__(parent, tr("How the signature was checked"))
-        self.steps = steps_of(session.known.token, session.verdict.verification)
+        encrypted = session.known.token.encrypted is not None
+        signed = tr("How the signature was checked")
+        super().__init__(parent, tr("How it was decrypted") if encrypted else signed)
+        known, decided = session.known, session.verdict.verification
+        places = (at for at, one in enumerate(known.verifications) if one is decided)
+        self.steps = steps_of(known.token, decided, next(places, 0))
         self.rows.addWidget(
             PlainLabel(session.verdict.signature.text, type="base", tone="muted", wrap=True)
         )

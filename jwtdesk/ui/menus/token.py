@@ -45,7 +45,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "steps",
-        "&How the signature was checked…",
+        "&How it was checked…",
         Menu.TOKEN,
         0,
         tip="Each step of the check, with its values and sizes",
