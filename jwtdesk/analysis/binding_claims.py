@@ -6,9 +6,10 @@ from jwtdesk.analysis.quoted import instead, said
 from jwtdesk.analysis.rules import Rules
 from jwtdesk.analysis.time import duration, moment
 from jwtdesk.jose.jsontext import Value
-from jwtdesk.jose.problem import Problem
+from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.words import tr
 
+FUTURE = "kb-iat-future"
 # The claims that say when, and under which code their fault is told.
 _CODES = {"iat": "kb-iat", "exp": "kb-expired", "nbf": "kb-not-yet-valid"}
 
@@ -31,7 +32,9 @@ def time_faults(claims: Mapping[str, Value], rules: Rules, now: int) -> Iterator
         yield Problem(code, message)
     made, end, start = (moment(claims.get(name)) for name in _CODES)
     if made is not None and made > now + rules.leeway:
-        yield Problem("kb-iat", tr("The key binding claims to be made in the future (“iat”)."))
+        # A clock that is a little fast proves nothing; a token's own `iat` warns likewise.
+        message = tr("it claims to be made in the future (“iat”).")
+        yield Problem(FUTURE, message, severity=Severity.INFO)
     if made is not None and rules.max_age is not None and made < now - rules.max_age - rules.leeway:
         most = duration(rules.max_age)
         yield Problem("kb-iat", tr("The key binding is older than {most} (“iat”).", most=most))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from jwtdesk.analysis.binding_claims import meant_faults, time_faults
+from jwtdesk.analysis.binding_claims import FUTURE, meant_faults, time_faults
 from jwtdesk.analysis.binding_digest import digest_fault
 from jwtdesk.analysis.payload import claims_of
 from jwtdesk.analysis.quoted import said
@@ -42,13 +42,15 @@ def key_binding(token: Token, rules: Rules, now: int) -> Lamp | None:
         digest = digest_fault(claims, selective)
         found += [digest] if digest else []
         found += [*time_faults(claims, rules, now), *meant_faults(claims, rules)]
+    future = [one for one in found if one.code == FUTURE]
+    found = [one for one in found if one.code != FUTURE]
     wrong = [one for one in found if one.severity is Severity.ERROR]
     if wrong:
         text = " ".join(one.message for one in wrong[:_TOLD])
         return Lamp(State.BAD, wrong[0].code, text, _short(wrong[0].code))
     if found:
         return Lamp(State.UNKNOWN, found[0].code, found[0].message, tr("Not checked"))
-    odd = [one for one in binding.problems if one.severity is Severity.WARNING]
+    odd = [*future, *(one for one in binding.problems if one.severity is Severity.WARNING)]
     return _oddly(_right(rules), odd[0]) if odd else _right(rules)
 
 
@@ -137,7 +139,8 @@ def _oddly(lamp: Lamp, odd: Problem) -> Lamp:
     text = tr("{right} But {odd}", right=lamp.text, odd=odd.message)
     if lamp.state is not State.OK:
         return replace(lamp, text=text)
-    return Lamp(State.WARN, odd.code, text, tr("Oddly written"))
+    short = tr("From the future") if odd.code == FUTURE else tr("Oddly written")
+    return Lamp(State.WARN, odd.code, text, short)
 
 
 def _short(code: str) -> str:

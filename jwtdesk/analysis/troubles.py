@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from jwtdesk.analysis.binding_claims import FUTURE
 from jwtdesk.analysis.key_binding import NOT_EXPECTED
 from jwtdesk.analysis.time import rough
 from jwtdesk.analysis.verdict import Lamp, State
@@ -53,6 +54,8 @@ def troubles(lamps: Judged, *, proven: bool) -> list[str]:
     bound = lamps.key_binding
     if bound is not None and bound.state is State.BAD:
         found.append(tr("its key binding is wrong"))
+    elif bound is not None and bound.code == FUTURE:
+        found.append(tr("its key binding claims to be made in the future"))
     elif bound is not None and proven and is_open(bound):
         found.append(tr("its key binding cannot be checked"))
     return found
