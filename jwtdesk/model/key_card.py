@@ -1,30 +1,24 @@
 """What the key card shows beside the key itself: mends, certificates, the members of a set."""
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jwtdesk.analysis.calendar import civil
-from jwtdesk.jose.algorithm import algorithm, algorithms
+from jwtdesk.jose.algorithm import algorithm
 from jwtdesk.jose.choose import named
-from jwtdesk.jose.encryption import (
-    content_encryption,
-    content_encryptions,
-    key_management,
-    key_managements,
-)
+from jwtdesk.jose.encryption import content_encryption, key_management
 from jwtdesk.jose.encryption_fit import key_misfit
 from jwtdesk.jose.key import Key, KeyInput, Keys
 from jwtdesk.jose.key_fit import misfit
 from jwtdesk.jose.token import Token
 from jwtdesk.jose.verify import SignatureCode
 from jwtdesk.jose.words import tr
+from jwtdesk.model.key_uses import served
 from jwtdesk.model.session import Session
 
 if TYPE_CHECKING:
     from jwtdesk.jose.own_keys import OwnKey
 
-_FAMILY = re.compile(r"RSA-OAEP|PBES2|[^+]+")
 MOST_ROWS = 200
 _RIGHT = (SignatureCode.VERIFIED, SignatureCode.DECRYPTED)
 SHORT_PRINT = 11
@@ -140,35 +134,6 @@ def own_key_offers(session: Session) -> tuple[OwnKeyOffer, ...]:
 def kind_of(key: Key) -> str:
     """Return type and size or curve in short: "RSA 2048", "EC P-256", "oct 256"."""
     return f"{key.type.value} {key.curve or key.size}"
-
-
-def served(key: Key) -> str:
-    """Return the algorithms that `key` can serve, each family in short: "RS256/384/512"."""
-    groups: dict[str, list[str]] = {}
-    for one in algorithms():
-        if one.key_type is not None and misfit(one, key, signing=False) is None:
-            head, tail = _split(one.name)
-            groups.setdefault(head, []).append(tail)
-    return ", ".join(head + "/".join(tails) for head, tails in groups.items())
-
-
-def opened(key: Key) -> str:
-    """Return the families of ways to encrypt that `key` can serve: "RSA-OAEP, RSA1_5".
-
-    A private key opens what its public half, which is all that encrypting asks for, has encrypted.
-    """
-    families: dict[str, None] = {}
-    for way in key_managements():
-        fits = (key_misfit(way, one, key, encrypting=True) for one in content_encryptions())
-        family = _FAMILY.match(way.name)
-        if family is not None and any(fault is None for fault in fits):
-            families[family.group()] = None
-    return ", ".join(families)
-
-
-def _split(name: str) -> tuple[str, str]:
-    found = re.fullmatch(r"([HRP]S)([0-9]+)", name)
-    return (found.group(1), found.group(2)) if found else (name, "")
 
 
 def _row(key: Key, token: Token, *, used: bool, meant: bool) -> SetRow:

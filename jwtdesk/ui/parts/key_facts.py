@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from jwtdesk.jose.algorithm import KeyType
 from jwtdesk.jose.key import Key, Keys
 from jwtdesk.jose.words import plural, tr
-from jwtdesk.model.key_card import certificate_rows, opened, served
+from jwtdesk.model.key_card import certificate_rows
+from jwtdesk.model.key_uses import serving
 from jwtdesk.model.session import Session
 from jwtdesk.model.shown_algorithm import ways
 from jwtdesk.ui.parts.fact_grid import Fact, FactGrid
@@ -47,7 +48,7 @@ class KeyFacts(QWidget):
         if key is None or not isinstance(keys, Keys):
             return
         self._draw_key(key)
-        self.serves.show_fact(opened(key) if ways(session).encrypts else served(key))
+        self.serves.show_fact(serving(key, encrypted=ways(session).encrypts))
         self.form.show_fact(keys.form)
         self._draw_certificate(session)
         count = len(keys.members)
