@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
+from jwtdesk.jose import base64url
 from jwtdesk.jose.detached import attach, detach
 from jwtdesk.jose.json_form import to_compact, to_flattened, to_general
 from jwtdesk.jose.json_signatures import with_signature, without_signature
@@ -11,6 +12,7 @@ from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.read_token import read_token
 from jwtdesk.jose.segments import with_segment
 from jwtdesk.jose.words import tr
+from jwtdesk.model.carriage import Carriage
 from jwtdesk.model.desk_claims import claims_of_desk
 from jwtdesk.model.edits_of_kinds import Serialisation
 from jwtdesk.model.forms import Form, encoded_text, fitting_form, shown_as
@@ -18,6 +20,7 @@ from jwtdesk.model.session import Session
 from jwtdesk.model.source import FromClaims, FromToken, Part
 from jwtdesk.model.token_edits import step
 from jwtdesk.model.token_kinds import ENCRYPTED
+from jwtdesk.model.up_to_date import is_made, not_yet
 
 
 def form_chosen(session: Session, form: Form | None) -> Session:
@@ -27,11 +30,16 @@ def form_chosen(session: Session, form: Form | None) -> Session:
         return session
     if not isinstance(session.source, FromClaims):
         return replace(session, form=form)
+    if not is_made(session):
+        return not_yet(session)
     possible = fitting_form(segment.octets, segment.document, form)
-    part = session.source.payload
-    kept = part.encoded if part.encoded is not None else segment.encoded or None
+    source = session.source
+    kept, how = source.payload.encoded, source.carriage
+    if kept is None:
+        # What was typed stands in the token as its header asks; here it is put down as octets.
+        kept, how = base64url.encode(segment.octets), Carriage.ENCODED
     again = Part(shown_as(segment.octets, possible), kept, possible)
-    return replace(session, form=form, source=replace(session.source, payload=again))
+    return replace(session, form=form, source=replace(source, payload=again, carriage=how))
 
 
 def detached_given(session: Session, octets: bytes | None) -> Session:

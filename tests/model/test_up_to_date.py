@@ -12,6 +12,7 @@ from jwtdesk.model.edits import (
     Edit,
     EntryChosen,
     Formatted,
+    FormChosen,
     HeaderEdited,
     NodeChosen,
     PayloadEdited,
@@ -26,11 +27,13 @@ from jwtdesk.model.edits import (
     Slot,
     TokenPasted,
 )
+from jwtdesk.model.forms import Form
 from jwtdesk.model.reduce import reduce
 from jwtdesk.model.source import FromToken
 from tests.made import SECRET, token
 from tests.model.desk import CLASSIC, Desk
 
+RAW_HEADER = '{"alg":"HS256","b64":false,"crit":["b64"]}'
 OTHER = token('{"other":true}')
 OF_THE_TOKEN: list[Edit] = [
     Converted(Serialisation.FLATTENED),
@@ -104,3 +107,25 @@ def test_a_lamp_does_not_speak_for_a_token_that_was_not_read_yet() -> None:
         session = reduce(session, Answered(session.asks[0], answer(session.asks[0])))
     assert session.shown.token != desk.session.shown.token
     assert session.verdict.signature.state is State.PENDING
+
+
+@pytest.mark.parametrize(
+    "header", ['{"alg":"HS256"}', '{"alg":"HS256","zip":"DEF"}', RAW_HEADER], ids=len
+)
+def test_another_form_shows_the_same_octets_however_they_are_carried(header: str) -> None:
+    """Typed under one header, shown as text or bytes, and signed as what it was."""
+    desk = Desk()
+    desk.do(HeaderEdited(header), PayloadEdited('{"a": 1}'))
+    before = desk.session.shown.token
+    for form in (Form.TEXT, Form.HEX, Form.JSON):
+        session = desk.do(FormChosen(form))
+        assert session.known.token.payload_octets == b'{"a":1}'
+        assert session.shown.token == before
+
+
+def test_a_half_typed_payload_is_not_lost_to_another_form_of_showing() -> None:
+    """What the token holds is older than what was typed."""
+    desk = Desk()
+    desk.paste(CLASSIC)
+    desk.do(PayloadEdited('{"sub":'))
+    assert desk.do(FormChosen(Form.HEX)).shown.payload == '{"sub":'
