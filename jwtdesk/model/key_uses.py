@@ -2,12 +2,11 @@
 
 import re
 
-from jwtdesk.jose.algorithm import KeyType, algorithms
+from jwtdesk.jose.algorithm import algorithms
 from jwtdesk.jose.encryption import content_encryptions, key_managements
 from jwtdesk.jose.encryption_fit import key_misfit
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.key_fit import misfit
-from jwtdesk.jose.words import tr
 
 _FAMILY = re.compile(r"RSA-OAEP|PBES2|[^+]+")
 
@@ -34,19 +33,6 @@ def opened(key: Key) -> str:
         if family is not None and any(fault is None for fault in fits):
             families[family.group()] = None
     return ", ".join(families)
-
-
-def serving(key: Key, *, encrypted: bool) -> str:
-    """Return all that `key` can do, in short; of an `encrypted` token, how it can open that.
-
-    A key for both is told as "RS256/384/512, decrypts RSA-OAEP".
-    """
-    signing, families = served(key), opened(key)
-    if encrypted or not families:
-        return families if encrypted else signing
-    private = key.private or key.type is KeyType.OCT
-    template = tr("decrypts {families}") if private else tr("encrypts with {families}")
-    return ", ".join(filter(None, (signing, template.replace("{families}", families))))
 
 
 def _split(name: str) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from jwtdesk.model.key_card import (
     rewriting,
     set_rows,
 )
-from jwtdesk.model.key_uses import opened, served, serving
+from jwtdesk.model.key_uses import opened, served
 from jwtdesk.model.session import Session
 from tests.keys.locate import key_file, key_named
 from tests.made import SECRET, token
@@ -106,25 +106,6 @@ def test_what_a_key_can_open() -> None:
     keys = read_key(KeyInput(b"x" * 32))
     assert isinstance(keys, Keys)
     assert opened(keys.members[0]) == "A256KW, A256GCMKW, dir, PBES2"
-
-
-def test_all_that_a_key_can_do() -> None:
-    """Signing and opening in one line; who holds only the public half can encrypt."""
-    told = {
-        "rsa-2048-private-pkcs8.pem": "RS256/384/512, PS256/384/512, decrypts RSA-OAEP, RSA1_5",
-        "rsa-2048-public-spki.pem": "RS256/384/512, PS256/384/512, encrypts with RSA-OAEP, RSA1_5",
-        "ec-secp256k1-public-spki.pem": "ES256K",
-        "ed25519-public-spki.pem": "Ed25519, EdDSA",
-        "x25519-public-spki.pem": "encrypts with ECDH-ES",
-    }
-    assert {name: serving(key_named(name), encrypted=False) for name in told} == told
-    for_a_jwe = {name: serving(key_named(name), encrypted=True) for name in told}
-    assert for_a_jwe["rsa-2048-private-pkcs8.pem"] == "RSA-OAEP, RSA1_5"
-    assert for_a_jwe["ed25519-public-spki.pem"] == ""
-    keys = read_key(KeyInput(b"x" * 32))
-    assert isinstance(keys, Keys)
-    secret = serving(keys.members[0], encrypted=False)
-    assert secret == "HS256/384/512, decrypts A256KW, A256GCMKW, dir, PBES2"
 
 
 def test_the_tokens_own_key_is_offered_until_another_verifies() -> None:

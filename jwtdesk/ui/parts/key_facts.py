@@ -6,9 +6,8 @@ from jwtdesk.jose.algorithm import KeyType
 from jwtdesk.jose.key import Key, Keys
 from jwtdesk.jose.words import plural, tr
 from jwtdesk.model.key_card import certificate_rows
-from jwtdesk.model.key_uses import serving
+from jwtdesk.model.key_uses import opened, served
 from jwtdesk.model.session import Session
-from jwtdesk.model.shown_algorithm import ways
 from jwtdesk.ui.parts.fact_grid import Fact, FactGrid
 from jwtdesk.ui.parts.key_words import key_in_use, length_words, type_words, use_words
 from jwtdesk.ui.widgets.plain_label import PlainLabel
@@ -24,6 +23,7 @@ class KeyFacts(QWidget):
         self.length = Fact(tr("Length"))
         self.use = Fact(tr("Use"))
         self.serves = Fact(tr("Serves"))
+        self.encryption = Fact(tr("Encryption"))
         self.form = Fact(tr("Form"))
         self.thumbprint = Fact(tr("Thumbprint"), mono=True, copy=tr("Copy the thumbprint"))
         self.subject = Fact(tr("Subject"))
@@ -34,9 +34,10 @@ class KeyFacts(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        named = (self.kid, self.type, self.length, self.use, self.serves, self.form)
+        named = (self.kid, self.type, self.length, self.use)
+        serving = (self.serves, self.encryption, self.form)
         certified = (self.subject, self.issuer, self.dates)
-        column.addWidget(FactGrid(*named, *certified, self.thumbprint))
+        column.addWidget(FactGrid(*named, *serving, *certified, self.thumbprint))
         column.addWidget(self.others)
         column.addWidget(self.odd)
 
@@ -48,7 +49,8 @@ class KeyFacts(QWidget):
         if key is None or not isinstance(keys, Keys):
             return
         self._draw_key(key)
-        self.serves.show_fact(serving(key, encrypted=ways(session).encrypts))
+        self.serves.show_fact(served(key))
+        self.encryption.show_fact(opened(key))
         self.form.show_fact(keys.form)
         self._draw_certificate(session)
         count = len(keys.members)
