@@ -17,6 +17,8 @@ from jwtdesk.ui.parts.elided_box import ElidedBox
 from jwtdesk.ui.parts.two_columns import TwoColumns
 
 _ARROW = 46
+_ROWS = 16
+"""So many are seen at once below the picker; the others are scrolled to."""
 _SHORT = "A256GCM"
 """A name of this length is always seen whole."""
 Rows = Callable[[], Iterator[QStandardItem]]
@@ -45,7 +47,7 @@ class NamePicker(ElidedBox):
             model.appendRow(item)
         self.setModel(model)
         self.setItemDelegate(TwoColumns(self))
-        self.setMaxVisibleItems(30)
+        self.setMaxVisibleItems(_ROWS)
         self.setCurrentIndex(-1)
         self.view().setMinimumWidth(360)
         self.currentTextChanged.connect(self._changed)

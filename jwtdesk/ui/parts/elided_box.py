@@ -4,9 +4,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent, QPalette
 from PySide6.QtWidgets import QComboBox, QStyle, QStyleOptionComboBox, QStylePainter
 
+_EDGES = 12
+"""The pixels of frame and padding beside the choices."""
+
 
 class ElidedBox(QComboBox):
     """Qt itself cuts the words off in the middle of a letter."""
+
+    def showPopup(self) -> None:  # noqa: N802 - Qt's name
+        """Show that there are more choices than are seen, and each of them whole."""
+        view = self.view()
+        view.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        whole = view.sizeHintForColumn(0) + bar + _EDGES
+        view.setMinimumWidth(max(view.minimumWidth(), whole))
+        super().showPopup()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802, ARG002 - Qt's name and argument
         """Draw frame, arrow and as much of the words as fits."""

@@ -61,6 +61,7 @@ class KeyFormatPicker(ElidedBox):
             self.addItem(title)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setMinimumContentsLength(9)
+        self.setMaxVisibleItems(len(self._choices))
         self.currentIndexChanged.connect(self._changed)
 
     def show_reading(self, reading: Reading) -> None:

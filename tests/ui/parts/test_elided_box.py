@@ -1,5 +1,6 @@
 """A box whose words do not fit."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from pytestqt.qtbot import QtBot
 
@@ -33,3 +34,16 @@ def test_where_nothing_is_chosen_the_placeholder_stands(qtbot: QtBot) -> None:
     """It is seen, and looks other than a choice."""
     assert picture(qtbot, "no alg", "no alg") != picture(qtbot, "no alg")
     assert picture(qtbot, "no alg", "no alg") != picture(qtbot, "no alg", "other")
+
+
+def test_the_list_shows_each_choice_whole_and_that_there_are_more(qtbot: QtBot) -> None:
+    """It is as wide as its widest choice, and scrolls where it is not as high as all of them."""
+    box = ElidedBox()
+    qtbot.addWidget(box)
+    box.addItem("a choice that is much wider than the box that it is shown in")
+    box.resize(ROOM, 30)
+    box.showPopup()
+    view = box.view()
+    assert view.minimumWidth() > view.sizeHintForColumn(0) > ROOM
+    assert view.verticalScrollBarPolicy() is Qt.ScrollBarPolicy.ScrollBarAsNeeded
+    box.hidePopup()
