@@ -139,7 +139,10 @@ def test_a_passphrase_is_asked_for_only_when_needed(desk: Person) -> None:
     QTest.keyClicks(passphrase, PASSPHRASE.decode())
     desk.wait()
     assert desk.session.key.passphrase == PASSPHRASE
-    assert _pane(desk).facts.type.value.text() == "RSA, 2048 bits"
+    facts = _pane(desk).facts
+    assert facts.type.value.text() == "RSA, 2048 bits"
+    assert facts.serves.value.text() == "RS256/384/512, PS256/384/512"
+    assert facts.encryption.value.text() == "RSA-OAEP, RSA1_5"
 
 
 def test_a_binary_key_is_not_shown_as_text(desk: Person) -> None:
