@@ -62,6 +62,7 @@ def test_every_module_is_walked() -> None:
         "column_scroll",
         "flow_layout",
         "icon_label",
+        "number_field",
         "plain_tip",
         "state_disc",
     }
