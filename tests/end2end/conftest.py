@@ -8,12 +8,14 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from jwtdesk.app.main import build
+from jwtdesk.app.settings import store
 from tests.end2end.person import Person
 
 
 @pytest.fixture(name="person")
 def _person(qtbot: QtBot) -> Iterator[Person]:
-    """Sit a person before a freshly opened window."""
+    """Sit a person before a freshly opened window that nobody has used before."""
+    store().clear()
     window = build([])
     window.show()
     qtbot.waitExposed(window)
