@@ -4,11 +4,13 @@ import re
 
 from jwtdesk.jose.armour import base64_octets
 from jwtdesk.jose.containers.shape import shape_of
+from jwtdesk.jose.jsontext.lexemes import repeated
 from jwtdesk.jose.key_text import key_text
 
 SHORTEST = 40
 # Every key structure begins with the octet 0x30, so its base64 begins with M.
-BODY = re.compile(r"[\s\"',]*+M[A-Za-z0-9+/\s\\\-_]++={0,2}+(?:\\[rn]|[\s\"',;])*+")
+AFTER = repeated(r"\\[rn]|[\s\"',;]")
+BODY = re.compile(rf"[\s\"',]*+M[A-Za-z0-9+/\s\\\-_]++={{0,2}}+{AFTER}")
 WRAPPING = re.compile(r"\\[rn]|[\s\"',;=]")
 
 

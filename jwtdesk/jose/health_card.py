@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from itertools import islice
 
 from jwtdesk.jose.found import Found
+from jwtdesk.jose.jsontext.lexemes import repeated
 from jwtdesk.jose.problem import Problem, Severity, Span
 from jwtdesk.jose.words import plural, tr
 
-_PART = re.compile(
-    r"shc:/(?:([0-9]{1,3})/([0-9]{1,3})/)?+([0-9]++(?:[ \t]*+[\r\n]\s*+[0-9]++)*+)", re.IGNORECASE
-)
+_FURTHER = repeated(r"[ \t]*+[\r\n]\s*+[0-9]++")
+_PART = re.compile(rf"shc:/(?:([0-9]{{1,3}})/([0-9]{{1,3}})/)?([0-9]++{_FURTHER})", re.IGNORECASE)
 _SPACE = re.compile(r"\s+")
 # Two digits are a character: its code point less 45, that of "-" (SMART Health Cards, QR codes).
 _FIRST, _LAST = ord("-"), ord("z")

@@ -2,7 +2,10 @@
 
 import re
 
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*+("?)', re.DOTALL)
+from jwtdesk.jose.jsontext.lexemes import repeated
+
+_INSIDE = repeated(r'[^"\\]|\\.')
+_STRING = re.compile(rf'"{_INSIDE}("?)', re.DOTALL)
 _NEXT = re.compile(r'["\[\]{}]')
 _CLOSERS = {"{": "}", "[": "]"}
 # Longer texts are not mended: nobody cuts them off by a character or two.

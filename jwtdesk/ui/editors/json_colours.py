@@ -2,10 +2,12 @@
 
 import re
 
+from jwtdesk.jose.jsontext.lexemes import repeated
+
 _OUTSIDE, _INSIDE, _ESCAPED = range(3)
 """A displayed line begins outside a string, inside one, or inside one just after a backslash."""
 
-_REST = r'(?:[^"\\]++|\\.)*+'
+_REST = repeated(r'[^"\\]++|\\.')
 _STRING_REST = re.compile(_REST + r'("?)(\\?)')
 _LEXEME = re.compile(
     rf"""(?P<string>"{_REST}(?P<closed>"?)(?P<cut>\\?))(?P<colon>\s*:)?"""
