@@ -4,11 +4,13 @@ import pytest
 
 from jwtdesk.jose.algorithm import KeyType
 from jwtdesk.jose.key import Key, KeyInput, Keys
+from jwtdesk.jose.key_format import read_key
 from jwtdesk.jose.problem import Problem
+from jwtdesk.jose.token import Kind, Token
 from jwtdesk.model import stubborn
 from jwtdesk.model.answer_values import MadeKey, PaneReading
 from jwtdesk.model.answers import answer, called, read_text
-from jwtdesk.model.questions import MakeKey, ReadKey, ReadPane, ReadToken, Sign
+from jwtdesk.model.questions import Decrypt, MakeKey, ReadKey, ReadPane, ReadToken, Sign
 from jwtdesk.model.samples import Sample
 from tests.keys.locate import key_file
 
@@ -78,6 +80,8 @@ def test_a_child_that_gives_up_or_dies_is_explained() -> None:
 
     assert "5 seconds" in stubborn.gave_up(read, 5.0).message
     assert stubborn.gave_up(make, 5.0).message
+    sealed = Decrypt(Token(Kind.JWE, "a.b.c.d.e"), read_key(KeyInput(b"k")), patient=True)
+    assert "5 minutes" in stubborn.gave_up(sealed, 300.0).message
     assert stubborn.died(read).code == "key-worker-died"
 
 

@@ -240,3 +240,23 @@ def test_the_form_of_a_signed_token_has_no_room_for_an_encrypted_one() -> None:
     assert opened.known.token.kind is Kind.JWS
     assert opened.known.token.payload_octets == signed.known.token.payload_octets
     assert opened.verdict.signature.code == "verified"
+
+
+def test_bytes_cannot_stand_in_a_token_as_they_are() -> None:
+    """With `b64: false` a payload in the token must be text: the pane says so, nothing is lost."""
+    desk = Desk()
+    desk.paste(f"{HEAD}.{base64url.encode(bytes([0, 255]))}.AA", CLASSIC_SECRET)
+    session = desk.do(HeaderEdited('{"alg":"HS256","b64":false,"crit":["b64"]}'))
+    assert [one.code for _, one in session.known.problems if one.code.startswith("unenc")] == [
+        "unencoded-binary"
+    ]
+    assert session.shown.payload == "00 ff"
+
+
+def test_without_a_key_the_chosen_signature_stays_as_it_was() -> None:
+    """The second signature is edited, nobody signs: its old octets stay, and are stale."""
+    desk = twice_signed()
+    before = json.loads(desk.session.shown.token)["signatures"][1]["signature"]
+    desk.do(Converted(Serialisation.GENERAL), EntryChosen(0), EntryChosen(1))
+    session = desk.do(KeyEdited(KeyInput(b"")), HeaderEdited('{"alg":"HS512","kid":"new"}'))
+    assert json.loads(session.shown.token)["signatures"][1]["signature"] == before

@@ -330,3 +330,15 @@ def test_a_large_nest_is_read_up_to_its_budget() -> None:
     assert read <= LARGEST
     assert layers.more == 1
     assert len(layers.rows) < 5
+
+
+def test_from_one_token_to_its_neighbour_leads_through_the_one_around_both() -> None:
+    """Each keeps its change: what was done to the first stands when the second is on the desk."""
+    desk = Desk()
+    desk.paste(CLASSIC, CLASSIC_SECRET)
+    desk.do(PayloadEdited(f'{{"a":"{CLASSIC}","b":"{CLASSIC}"}}'))
+    desk.do(NodeChosen(("$.a",)), PayloadEdited('{"first":1}'))
+    first = desk.session.shown.token
+    session = desk.do(NodeChosen(("$.b",)))
+    assert session.shown.token == CLASSIC
+    assert read(desk.do(NodeChosen(())).shown.payload).value == {"a": first, "b": CLASSIC}
