@@ -26,7 +26,7 @@ def answer_of_kind(question: Decrypt | Encrypt | LookInside | ReadChains | Prese
         case Encrypt(header, plaintext, keys, like):
             in_json = like is not None and encrypt_json(like, header, plaintext, keys)
             return in_json or encrypt(header, plaintext, keys)
-        case LookInside(token, _):
+        case LookInside(token):
             return Inside(inner_tokens(token))
         case ReadChains(token, keys, verification, now):
             return Chains(chains(Subject(token, keys, verification, now)))

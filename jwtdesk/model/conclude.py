@@ -4,7 +4,6 @@ from dataclasses import replace
 from typing import cast
 
 from jwtdesk.jose.jsontext import Member
-from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.model.answer_values import Answer, Reading
 from jwtdesk.model.compose import compose
 from jwtdesk.model.composed import Composed
@@ -13,13 +12,14 @@ from jwtdesk.model.diagnosing import diagnosed
 from jwtdesk.model.held_back import held_back
 from jwtdesk.model.judge_session import interrupted, judged, unsigned
 from jwtdesk.model.key_facts import key_facts
+from jwtdesk.model.keys_read import keys_of
 from jwtdesk.model.layered import layered
 from jwtdesk.model.ledger import Know, Ledger, nothing
 from jwtdesk.model.likeness import like
 from jwtdesk.model.pane_problems import pane_problems
 from jwtdesk.model.panes import panes_filled
 from jwtdesk.model.provenance import provenance
-from jwtdesk.model.questions import ReadKey, ReadToken, Survey
+from jwtdesk.model.questions import ReadToken, Survey
 from jwtdesk.model.session import PaneName, Session
 from jwtdesk.model.source import FromToken
 from jwtdesk.model.word_trial import still_meant
@@ -57,17 +57,10 @@ def conclude(session: Session, know: Know = nothing) -> Session:
 
 
 def _keys(session: Session, ledger: Ledger) -> Session:
-    keys = _key(session.key, ledger)
-    signing_keys = _key(session.signing_key, ledger)
+    keys = keys_of(session.key, ledger)
+    signing_keys = keys_of(session.signing_key, ledger)
     known = replace(session.known, keys=keys, signing_keys=signing_keys)
     return replace(session, known=known)
-
-
-def _key(given: KeyInput, ledger: Ledger) -> Keys | Unreadable | None:
-    if not given.octets:
-        return None
-    answer = ledger.ask(ReadKey(given))
-    return answer if isinstance(answer, Keys | Unreadable) else None
 
 
 def _composed(session: Session, ledger: Ledger) -> Composed:

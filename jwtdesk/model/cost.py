@@ -84,7 +84,7 @@ def cost(question: Question) -> Cost:  # noqa: C901, PLR0911, PLR0912 - one line
             return Cost.STUBBORN if is_stubborn(given) else Cost.SLOW
         case ReadChains():
             return Cost.SLOW
-        case LookInside(token, _):
+        case LookInside(token):
             return Cost.INSTANT if _size(token) <= LOOK_INLINE else Cost.SLOW
         case Survey(text):
             return Cost.INSTANT if len(text) <= SURVEY_INLINE else Cost.SLOW

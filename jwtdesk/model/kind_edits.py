@@ -8,10 +8,11 @@ from jwtdesk.jose.detached import attach, detach
 from jwtdesk.jose.json_form import to_compact, to_flattened, to_general
 from jwtdesk.jose.json_signatures import with_signature, without_signature
 from jwtdesk.jose.jsontext import compact, read
-from jwtdesk.jose.problem import Problem, Severity
+from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.read_token import read_token
 from jwtdesk.jose.segments import with_segment
 from jwtdesk.jose.words import tr
+from jwtdesk.model.became import became, not_possible
 from jwtdesk.model.carriage import Carriage
 from jwtdesk.model.desk_claims import claims_of_desk
 from jwtdesk.model.edits_of_kinds import Serialisation
@@ -57,9 +58,9 @@ def parted(session: Session, *, apart: bool) -> Session:
     # What is on the wire, compressed or not, is what travels.
     octets = token.detached if own is None else own
     if octets is None or token.kind in ENCRYPTED:
-        return _told(session, tr("There is no payload that could travel apart."))
+        return not_possible(session, tr("There is no payload that could travel apart."))
     found = detach(token) if apart else attach(token, octets)
-    after = _become(session, found)
+    after = became(session, found)
     if isinstance(found, Problem) or after is session:
         return after
     return replace(after, detached=octets if apart else None)
@@ -70,11 +71,11 @@ def converted(session: Session, to: Serialisation) -> Session:
     token = session.known.token
     match to:
         case Serialisation.COMPACT:
-            return _become(session, to_compact(token, session.entry))
+            return became(session, to_compact(token, session.entry))
         case Serialisation.FLATTENED:
-            return _become(session, to_flattened(token))
+            return became(session, to_flattened(token))
         case Serialisation.GENERAL:
-            return _become(session, to_general(token))
+            return became(session, to_general(token))
         case never:
             assert_never(never)
 
@@ -93,13 +94,17 @@ def signature_added(session: Session, header: str) -> Session:
     """A further signature: its entry is made first, then signed like any edited header."""
     token = session.known.token
     if token.kind in ENCRYPTED:
-        return _told(session, tr("An encrypted token carries no signatures: it has recipients."))
+        return not_possible(
+            session, tr("An encrypted token carries no signatures: it has recipients.")
+        )
     general = to_general(token)
     if isinstance(general, Problem):
-        return _told(session, general.message)
+        return not_possible(session, general.message)
     protected = encoded_text(compact(header)).encoded
     if protected is None or not isinstance(read(header).value, dict):
-        return _told(session, tr("A further signature needs a header that is a JSON object."))
+        return not_possible(
+            session, tr("A further signature needs a header that is a JSON object.")
+        )
     like = read_token(with_signature(general, protected, ""), session.detached)
     claims = replace(
         claims_of_desk(session),
@@ -118,25 +123,10 @@ def signature_removed(session: Session, index: int) -> Session:
     """One of several signatures goes; the others keep their bytes."""
     token = session.known.token
     found = without_signature(token.text, index)
-    after = _become(session, found)
+    after = became(session, found)
     return after if after is session else replace(after, entry=0)
 
 
 def segment_edited(session: Session, index: int, octets: bytes) -> Session:
     """A segment was changed as bytes: the token owns the truth, all else byte for byte."""
-    return _become(session, with_segment(session.known.token, index, octets))
-
-
-def _become(session: Session, text: str | Problem) -> Session:
-    """Return the session with another token text that owns the truth, or the reason why not."""
-    if isinstance(text, Problem):
-        return _told(session, text.message)
-    if text == session.shown.token:
-        return session
-    history = session.history.noted(step(session), "", 0.0)
-    return replace(session, source=FromToken(text), history=history, compact_chosen=False, entry=0)
-
-
-def _told(session: Session, sentence: str) -> Session:
-    notice = Problem("not-possible", sentence, severity=Severity.WARNING)
-    return replace(session, notice=notice)
+    return became(session, with_segment(session.known.token, index, octets))

@@ -17,12 +17,13 @@ from jwtdesk.jose.token import Token
 from jwtdesk.jose.verify import Verification
 from jwtdesk.model.answer_values import Chains, Inside, Reading
 from jwtdesk.model.holder import NodeKeys, NodePath
+from jwtdesk.model.keys_read import keys_of
 from jwtdesk.model.layers import Layer, Layers, Wrapped
 from jwtdesk.model.ledger import Ledger
 from jwtdesk.model.opened_node import checked_node
 from jwtdesk.model.questions import LookInside, ReadChains, ReadToken
 from jwtdesk.model.session import Session
-from jwtdesk.model.wrapping import keys_at, keys_of, wrapped
+from jwtdesk.model.wrapping import keys_at, wrapped
 
 MOST_ROWS = 60
 DEEPEST = 10
@@ -174,7 +175,7 @@ def _certificates(session: Session, spot: _Spot, seen: _Seen, ledger: Ledger) ->
 
 
 def _inside(token: Token, ledger: Ledger) -> Inside:
-    found = ledger.ask(LookInside(token, token.payload_octets is not None))
+    found = ledger.ask(LookInside(token))
     return found if isinstance(found, Inside) else Inside()
 
 

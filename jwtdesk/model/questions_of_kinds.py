@@ -34,13 +34,9 @@ class Encrypt:
 
 @dataclass(frozen=True, slots=True)
 class LookInside:
-    """What other tokens stand inside this one? Answered with `Inside`.
-
-    `opened` tells a decrypted token from the same one before.
-    """
+    """What other tokens stand inside this one? Answered with `Inside`."""
 
     token: Token
-    opened: bool
 
 
 @dataclass(frozen=True, slots=True)

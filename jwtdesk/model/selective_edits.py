@@ -5,17 +5,18 @@ from dataclasses import replace
 from jwtdesk.jose.conceal import conceal
 from jwtdesk.jose.jsontext import pretty
 from jwtdesk.jose.key import Keys
-from jwtdesk.jose.problem import Problem, Severity
+from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.reveal import reveal
 from jwtdesk.jose.words import tr
 from jwtdesk.model.answer_values import Answer, Presentation
+from jwtdesk.model.became import became, not_possible
 from jwtdesk.model.desk_claims import claims_of_desk
 from jwtdesk.model.edits_of_kinds import Concealed, Presented
 from jwtdesk.model.forms import Form
 from jwtdesk.model.keyring_edits import with_kept
 from jwtdesk.model.questions import Present
 from jwtdesk.model.session import Session
-from jwtdesk.model.source import FromToken, Part
+from jwtdesk.model.source import Part
 from jwtdesk.model.token_edits import step
 
 
@@ -23,10 +24,10 @@ def presented(session: Session, wish: Presented) -> Session:
     """The holder's choice is asked for; the token becomes the presentation when it is there."""
     token = session.known.token
     if token.selective is None:
-        return _told(session, tr("This token has no disclosures to choose from."))
+        return not_possible(session, tr("This token has no disclosures to choose from."))
     keys = _holder_keys(session, wish.holder)
     if wish.holder and keys is None:
-        return _told(session, tr("“{name}” is no kept key.", name=wish.holder))
+        return not_possible(session, tr("“{name}” is no kept key.", name=wish.holder))
     question = Present(token, wish.chosen, keys, wish.aud, wish.nonce, session.moment, wish.given)
     return replace(session, presenting=question)
 
@@ -46,17 +47,16 @@ def arrived(session: Session, answer: Answer) -> Session:
         return session
     if answer.keys is not None and wish.given.octets:
         session = with_kept(session, wish.given, answer.keys)
-    history = session.history.noted(step(session), "", 0.0)
-    return replace(
-        session, source=FromToken(answer.text), history=history, compact_chosen=False, entry=0
-    )
+    return became(session, answer.text)
 
 
 def concealed(session: Session, wish: Concealed) -> Session:
     """Claims of the payload become disclosures, and the token is signed anew."""
     claims = claims_of_desk(session)
     if claims.payload.form is not Form.JSON or claims.like is not None:
-        return _told(session, tr("Claims can be concealed in a compact token with a JSON payload."))
+        return not_possible(
+            session, tr("Claims can be concealed in a compact token with a JSON payload.")
+        )
     made = conceal(
         claims.payload.text,
         wish.paths,
@@ -65,7 +65,7 @@ def concealed(session: Session, wish: Concealed) -> Session:
         hash_name=wish.hash_name,
     )
     if isinstance(made, Problem):
-        return _told(session, made.message)
+        return not_possible(session, made.message)
     tail = "".join(f"{one}~" for one in made.disclosures)
     claims = replace(claims, payload=Part(made.payload), tail=_joined(claims.tail, tail), sign=True)
     history = session.history.noted(step(session), "", 0.0)
@@ -78,7 +78,7 @@ def revealed(session: Session) -> Session:
     claims = claims_of_desk(session)
     known = token.selective is not None and token.selective.payload is not None
     if not known or claims.like is not None:
-        return _told(session, tr("There are no disclosed claims that could be put back."))
+        return not_possible(session, tr("There are no disclosed claims that could be put back."))
     payload = Part(pretty(reveal(token)))
     claims = replace(claims, payload=payload, tail="", sign=True)
     history = session.history.noted(step(session), "", 0.0)
@@ -92,8 +92,3 @@ def _joined(tail: str, more: str) -> str:
 
 def _holder_keys(session: Session, name: str) -> Keys | None:
     return next((one.keys for one in session.keyring if name and one.name == name), None)
-
-
-def _told(session: Session, sentence: str) -> Session:
-    notice = Problem("not-possible", sentence, severity=Severity.WARNING)
-    return replace(session, notice=notice)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from jwtdesk.analysis.inner import placed
 from jwtdesk.analysis.inner_place import KEY_BINDING
-from jwtdesk.jose.key import KeyInput, Keys, Unreadable
+from jwtdesk.jose.key import Keys, Unreadable
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.token import Token
 from jwtdesk.jose.words import tr
@@ -13,10 +13,11 @@ from jwtdesk.model.compose import compose
 from jwtdesk.model.desk_claims import claims_of_token, exact_payload
 from jwtdesk.model.forms import Form
 from jwtdesk.model.holder import Holder, NodeKeys, NodePath
+from jwtdesk.model.keys_read import keys_of
 from jwtdesk.model.layers import Wrapped
 from jwtdesk.model.ledger import Ledger
 from jwtdesk.model.opened_node import opened
-from jwtdesk.model.questions import ReadKey, ReadToken
+from jwtdesk.model.questions import ReadToken
 from jwtdesk.model.session import Session
 from jwtdesk.model.source import FromClaims, FromToken, Part
 
@@ -97,11 +98,3 @@ def _changeable(token: Token) -> FromClaims:
 def _signer(session: Session, path: NodePath, ledger: Ledger) -> Keys | Unreadable | None:
     keys = keys_at(session, path)
     return keys_of(keys.signing_key if keys.signing_key.octets else keys.key, ledger)
-
-
-def keys_of(given: KeyInput, ledger: Ledger) -> Keys | Unreadable | None:
-    """Return the keys of a key field, None while it is empty or they are awaited."""
-    if not given.octets:
-        return None
-    answer = ledger.ask(ReadKey(given))
-    return answer if isinstance(answer, Keys | Unreadable) else None

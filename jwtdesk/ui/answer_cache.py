@@ -31,7 +31,7 @@ def weight(question: Question) -> int:
     match question:
         case ReadToken(text, _) | LayOut(text) | Survey(text) | ReadPane(text, _, _):
             return 200 + len(text)
-        case Verify(token, _) | Review(token, _, _, _) | LookInside(token, _):
+        case Verify(token, _) | Review(token, _, _, _) | LookInside(token):
             return 200 + len(token.text)
         case Decrypt(token, _, _):
             return 200 + 2 * len(token.text)
