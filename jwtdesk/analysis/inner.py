@@ -9,6 +9,7 @@ from jwtdesk.analysis.json_tokens import LONGEST, kind_of, tokens_in
 from jwtdesk.jose import base64url
 from jwtdesk.jose.forgetting import remembered
 from jwtdesk.jose.jsontext import members, quote, read
+from jwtdesk.jose.redisclose import with_key_binding
 from jwtdesk.jose.token import Kind, Token
 from jwtdesk.jose.white_space import stripped
 from jwtdesk.jose.words import tr
@@ -62,7 +63,7 @@ def placed(text: str, path: str, token: str) -> str:
     for "header:$.x", the whole SD-JWT for "~kb". Where nothing stands at `path`, nothing changes.
     """
     if path == KEY_BINDING:
-        return text[: text.rfind("~") + 1] + token
+        return with_key_binding(text, token)
     if not path:
         bare = stripped(text)
         start = text.index(bare)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from jwtdesk.analysis.inner import placed
-from jwtdesk.analysis.inner_place import KEY_BINDING
+from jwtdesk.analysis.inner_place import HEADER, KEY_BINDING
 from jwtdesk.jose.key import Keys, Unreadable
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.token import Token
@@ -17,6 +17,7 @@ from jwtdesk.model.keys_read import keys_of
 from jwtdesk.model.layers import Wrapped
 from jwtdesk.model.ledger import Ledger
 from jwtdesk.model.opened_node import opened
+from jwtdesk.model.put_inside import put_inside
 from jwtdesk.model.questions import ReadToken
 from jwtdesk.model.session import Session
 from jwtdesk.model.source import FromClaims, FromToken, Part
@@ -50,30 +51,29 @@ def _around(
     if inner is None:
         text = tr("A token further in is not made yet, so this one is still the old one.")
         return Wrapped(holder.source, None, Problem("inner-missing", text))
-    if holder.place == KEY_BINDING and not holder.token.startswith("{"):
-        # It follows the disclosures, and no signature of the token around it covers it.
+    if holder.place == KEY_BINDING:
+        # It stands beside the disclosures, and no signature of the token around it covers it.
         text = placed(holder.token, holder.place, inner)
         return Wrapped(FromToken(text), text)
     claims = _claims(session, holder, path, ledger)
-    if claims is None:
-        return Wrapped(holder.source, None)
-    if isinstance(claims, Problem):
-        return Wrapped(holder.source, None, claims)
-    text = placed(claims.payload.text, holder.place, inner)
-    source = replace(claims, payload=Part(text, None, claims.payload.form), sign=True)
-    composed = compose(source, ledger, _signer(session, path, ledger), compact=holder.compact)
-    return Wrapped(source, composed.token, composed.unsigned)
+    changed = claims
+    if isinstance(claims, FromClaims):
+        changed = put_inside(claims, holder, inner, ledger)
+    if not isinstance(changed, FromClaims):
+        return Wrapped(holder.source, None, changed)
+    signer = _signer(session, path, ledger)
+    composed = compose(changed, ledger, signer, compact=holder.compact)
+    return Wrapped(changed, composed.token, composed.unsigned)
 
 
 def _claims(
     session: Session, holder: Holder, path: NodePath, ledger: Ledger
 ) -> FromClaims | Problem | None:
     """Return the holder as claims that can be changed; None while it is awaited."""
-    if "~" in holder.place or holder.place.startswith("header"):
-        text = tr("It stands in a part that only whoever made the outer token can change.")
-        return Problem("inner-fixed", text)
-    if isinstance(holder.source, FromClaims):
-        return holder.source
+    source = holder.source
+    # The header that holds a token is the first signature's, whichever its panes show.
+    if isinstance(source, FromClaims) and not (source.entry and holder.place.startswith(HEADER)):
+        return source
     reading = ledger.ask(ReadToken(holder.token, holder.detached))
     if not isinstance(reading, Reading):
         return None
