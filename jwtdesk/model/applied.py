@@ -7,6 +7,7 @@ from jwtdesk.model import fetching, key_edits, selective_edits, word_trial
 from jwtdesk.model.applied_keys import key_applied, keyring_applied
 from jwtdesk.model.applied_kinds import kind_applied
 from jwtdesk.model.applied_texts import text_applied
+from jwtdesk.model.chosen_certificate import let_go
 from jwtdesk.model.edits import (
     Answered,
     CaretMoved,
@@ -28,6 +29,10 @@ from jwtdesk.model.several_signers import kept
 
 def applied(session: Session, edit: Edit) -> Session:
     """Return the session after `edit`; the same object when it changes nothing. Never raises."""
+    return let_go(session, _applied(session, edit), edit)
+
+
+def _applied(session: Session, edit: Edit) -> Session:
     if isinstance(edit, Answered):
         return _answered(session, edit)
     if isinstance(edit, TextEdit):

@@ -3,8 +3,9 @@
 from dataclasses import replace
 from typing import assert_never
 
-from jwtdesk.model import kind_edits, nesting_edits, selective_edits
+from jwtdesk.model import chosen_certificate, kind_edits, nesting_edits, selective_edits
 from jwtdesk.model.edits import (
+    CertificateChosen,
     Concealed,
     Converted,
     DetachedGiven,
@@ -50,6 +51,8 @@ def _applied(session: Session, edit: KindEdit) -> Session:  # noqa: C901, PLR091
     match edit:
         case NodeChosen(path):
             return nesting_edits.chosen(session, path)
+        case CertificateChosen(node):
+            return chosen_certificate.chosen(session, node)
         case DetachedGiven(octets):
             return kind_edits.detached_given(session, octets)
         case PayloadParted(apart):

@@ -5,6 +5,7 @@ from typing import cast
 
 from jwtdesk.jose.jsontext import Member
 from jwtdesk.model.answer_values import Answer, Reading
+from jwtdesk.model.chosen_certificate import still_there
 from jwtdesk.model.compose import compose
 from jwtdesk.model.composed import Composed
 from jwtdesk.model.decrypted import decrypted
@@ -53,7 +54,7 @@ def conclude(session: Session, know: Know = nothing) -> Session:
         ledger.ask(session.fetching.asking)
     if session.word_trial.asking is not None:
         ledger.ask(session.word_trial.asking)
-    return replace(like(before, session), answers=ledger.used, asks=ledger.asks)
+    return still_there(replace(like(before, session), answers=ledger.used, asks=ledger.asks))
 
 
 def _keys(session: Session, ledger: Ledger) -> Session:

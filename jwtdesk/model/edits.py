@@ -35,6 +35,7 @@ from jwtdesk.model.edits_of_keys import (
     StoppedLooking,
 )
 from jwtdesk.model.edits_of_kinds import (
+    CertificateChosen,
     Concealed,
     Converted,
     DetachedGiven,
@@ -77,6 +78,7 @@ __all__ = [
     "AlgorithmPicked",
     "Answered",
     "CaretMoved",
+    "CertificateChosen",
     "ClaimSet",
     "Cleared",
     "ClockSet",

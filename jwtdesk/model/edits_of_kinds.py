@@ -17,9 +17,19 @@ class Serialisation(Enum):
 
 @dataclass(frozen=True, slots=True)
 class NodeChosen:
-    """Another token of the nest goes on the desk; `path` is () for the outermost one."""
+    """Another token of the nest goes on the desk; `path` is () for the outermost one.
+
+    The token that is there already takes the panes back from a certificate.
+    """
 
     path: NodePath
+
+
+@dataclass(frozen=True, slots=True)
+class CertificateChosen:
+    """A certificate of the nest goes into the panes; `node` ends with "header.x5c[0]" or so."""
+
+    node: NodePath
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +124,7 @@ class PatienceShown:
 
 KindEdit = (
     NodeChosen
+    | CertificateChosen
     | DetachedGiven
     | PayloadParted
     | Converted

@@ -20,8 +20,8 @@ class LayerRow:
 
     `path` is where it can be reached, None for a certificate, whose place is `node`. `guides` has
     one entry for each level of `depth`: whether the line of that level goes on below this row.
-    `place` says where it stands, `detail` how it fares, `sentence` the same at length. `problem`
-    says why a change further in is not in it.
+    `place` says where it stands, `detail` how it fares, `sentence` the same at length. `in_panes`
+    marks the one that the panes show. `problem` says why a change further in is not in it.
     """
 
     path: NodePath | None
@@ -32,7 +32,7 @@ class LayerRow:
     detail: str
     state: str
     sentence: str
-    on_desk: bool
+    in_panes: bool
     problem: str
 
     @property
@@ -50,7 +50,10 @@ def layer_rows(session: Session) -> tuple[LayerRow, ...]:
     if not session.holders and all(one.path in ((), (KEY_BINDING,)) for one in rows):
         return ()
     depths = [one.depth for one in rows]
-    return tuple(_row(one, _guides(depths, at)) for at, one in enumerate(rows))
+    return tuple(
+        _row(one, _guides(depths, at), in_panes=_in_panes(session, one))
+        for at, one in enumerate(rows)
+    )
 
 
 def unlisted(session: Session) -> str:
@@ -84,7 +87,9 @@ def standing(session: Session) -> str:
 
 
 def outward(session: Session) -> NodePath | None:
-    """Return the path of the token around the one on the desk, None when nothing is around it."""
+    """Return the path of the token around what is in the panes, None when nothing is around it."""
+    if session.certificate is not None:
+        return session.path
     return session.path[:-1] if session.path else None
 
 
@@ -103,7 +108,14 @@ def outermost_text(session: Session) -> str:
     return (around[0].token or "") if around else ""
 
 
-def _row(layer: Layer, guides: tuple[bool, ...]) -> LayerRow:
+def _in_panes(session: Session, layer: Layer) -> bool:
+    """Return whether the panes show this one; a certificate stands in the place of its token."""
+    if session.certificate is None:
+        return layer.on_desk
+    return layer.node.path == session.certificate
+
+
+def _row(layer: Layer, guides: tuple[bool, ...], *, in_panes: bool) -> LayerRow:
     node = layer.node
     return LayerRow(
         path=layer.path,
@@ -114,7 +126,7 @@ def _row(layer: Layer, guides: tuple[bool, ...]) -> LayerRow:
         detail=node.detail,
         state=node.lamp.state.value,
         sentence=node.lamp.text,
-        on_desk=layer.on_desk,
+        in_panes=in_panes,
         problem=layer.problem.message if layer.problem else "",
     )
 

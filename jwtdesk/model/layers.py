@@ -28,9 +28,9 @@ class Wrapped:
 class Layer:
     """One row of the list: a token or a certificate, how deep it stands, and how it fares.
 
-    `path` is where it can be reached, None for a certificate, which no pane shows. `text` is the
-    token itself. `on_desk` marks the one in the panes. `problem` says why it could not be wrapped
-    again after an edit further in.
+    `path` is where it can be reached, None for a certificate, which is never on the desk. `text` is
+    the token itself. `on_desk` marks the token on the desk. `problem` says why it could not be
+    wrapped again after an edit further in.
     """
 
     node: "Node"

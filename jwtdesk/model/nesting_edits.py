@@ -14,14 +14,17 @@ from jwtdesk.model.up_to_date import not_yet
 
 def chosen(session: Session, path: NodePath) -> Session:
     """Another token of the nest goes on the desk, with its own key; undo leads back."""
-    if path == session.path or session.known.layers.at(path) is None:
+    if path == session.path:
+        return session if session.certificate is None else replace(session, certificate=None)
+    if session.known.layers.at(path) is None:
         return session
     if session.known.unread:
         return not_yet(session)
     common = _common(session.path, path)
     history = session.history.noted(step(session), "", 0.0)
     moved = _inward(_outward(session, common), path)
-    return replace(keys_changed(moved, session.path, path), history=history)
+    moved = keys_changed(moved, session.path, path)
+    return replace(moved, history=history, certificate=None)
 
 
 def _common(one: NodePath, other: NodePath) -> int:

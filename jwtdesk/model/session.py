@@ -79,8 +79,9 @@ class Session:
     `detached` is the payload that was given apart from the token; `form` how the payload is to be
     shown where the user chose it; `entry` which signature of several the header pane shows. The
     token on the desk may stand inside others: `holders`, outermost first. `node_keys` are the keys
-    of the other tokens of that nest. `patient` is the token that may take as long as it takes to
-    be decrypted.
+    of the other tokens of that nest. `certificate` is the place in it of the certificate that the
+    panes show, None while they show header and payload. `patient` is the token that may take as
+    long as it takes to be decrypted.
     """
 
     source: Source = EMPTY
@@ -90,6 +91,7 @@ class Session:
     entry: int = 0
     holders: tuple[Holder, ...] = ()
     node_keys: tuple[tuple[NodePath, NodeKeys], ...] = ()
+    certificate: NodePath | None = None
     presenting: Present | None = None
     patient: str = ""
     shown: Shown = Shown()

@@ -9,10 +9,14 @@ from jwtdesk.jose.words import tr
 from jwtdesk.model.session import Session
 from jwtdesk.ui.actions import ActionSpec, actions
 from jwtdesk.ui.icons import icon
+from jwtdesk.ui.parts.unchanged import unchanged
 from jwtdesk.ui.shortcuts import accepted, tip_of
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.theme import Theme
 from jwtdesk.ui.widgets.plain_tip import tip_markup
+
+_READ = ("known", "shown", "key", "signing_key", "history", "compact", "certificate")
+"""What the conditions of the actions look at."""
 
 
 class ActionSet(QObject):
@@ -41,8 +45,10 @@ class ActionSet(QObject):
         """Do the action `name` if it can be done now."""
         self._actions[name].trigger()
 
-    def draw(self, session: Session) -> None:
-        """Let each action be there, and switched on, as the session says."""
+    def draw(self, old: Session | None, session: Session) -> None:
+        """Let each action be there, and switched on, as the session says; `old` was drawn."""
+        if unchanged(old, session, *_READ):
+            return
         for spec, action in self.all():
             possible = spec.enabled(session)
             if self._possible.get(spec.id) is not possible:

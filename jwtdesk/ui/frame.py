@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import QByteArray, QEvent, QObject, Qt
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
+from jwtdesk.ui.instead import Instead
 from jwtdesk.ui.pane import Area, Pane, PaneSpec
 
 GAP = 12
@@ -22,14 +23,19 @@ class Frame(QWidget):
         columns = {
             area: _column(area, panes) for area in (Area.LEFT, Area.CENTRE, Area.RIGHT, Area.FOOT)
         }
-        upper = _splitter("upper", horizontal, (columns[Area.CENTRE], columns[Area.RIGHT]))
+        stand_ins = tuple(pane for spec, pane in panes.items() if spec.area is Area.INSTEAD)
+        centre = Instead(columns[Area.CENTRE], stand_ins)
+        upper = _splitter("upper", horizontal, (centre, columns[Area.RIGHT]))
         _share(upper, _CENTRE, _RIGHT)
         side = _splitter("side", vertical, (upper, columns[Area.FOOT]))
         _share(side, _ABOVE, _FOOT)
         main = _splitter("main", horizontal, (columns[Area.LEFT], side))
         _share(main, _LEFT, _CENTRE + _RIGHT + GAP)
         self._splitters = (main, side, upper, *columns.values())
-        self._columns = (*columns.values(), upper, side)
+        # From the inside out: whether the outer ones are seen depends on the inner ones.
+        self._centre = centre
+        self._columns = (columns[Area.LEFT], columns[Area.RIGHT], columns[Area.FOOT], upper, side)
+        centre.taken.connect(self.fit)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(main)
@@ -40,6 +46,7 @@ class Frame(QWidget):
 
     def fit(self) -> None:
         """Let the columns of which nothing is seen go, and come back when something is."""
+        self._centre.fit()
         for column in self._columns:
             parts = [column.widget(place) for place in range(column.count())]
             seen = [part is not None and not part.isHidden() for part in parts]

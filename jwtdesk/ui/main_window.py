@@ -22,7 +22,6 @@ from jwtdesk.ui.menu_bar import Menus
 from jwtdesk.ui.notices import tell_notice
 from jwtdesk.ui.page import Page
 from jwtdesk.ui.pane import PANES_OF, Pane, PaneSpec, pane_specs
-from jwtdesk.ui.parts.unchanged import unchanged
 from jwtdesk.ui.preferences import Preferences
 from jwtdesk.ui.rules_desk import rules_keeper
 from jwtdesk.ui.rules_shelf import RulesShelf
@@ -164,8 +163,7 @@ class MainWindow(QMainWindow):
         for pane in self.panes.values():
             pane.draw(old, new)
         self._page.status.draw(new, local=self.preferences.local_time)
-        if not unchanged(old, new, "known", "shown", "key", "signing_key", "history", "compact"):
-            self._actions.draw(new)
+        self._actions.draw(old, new)
         tell_notice(self.store, self.toast, old, new)
 
     def _put_on(self) -> None:

@@ -117,7 +117,7 @@ class Menus(QObject):
     def _cards(self, panes: Mapping[PaneSpec, Pane]) -> QMenu:
         menu = QMenu(tr("&Cards"), self._window)
         for spec in panes:
-            if spec.key:
+            if spec.key and not spec.passing:
                 action = menu.addAction(tr(spec.title))
                 action.setObjectName(f"show-{spec.id}")
                 action.setCheckable(True)

@@ -1,10 +1,11 @@
-"""The sheets that belong to nested tokens and to several signatures."""
+"""What belongs to nested tokens, to their certificates and to several signatures."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from jwtdesk.model.layer_rows import certificate_rows
-from jwtdesk.ui.panes.layers import LayersPane
+from PySide6.QtWidgets import QWidget
+
+from jwtdesk.ui.parts.put_back import put_back
 
 if TYPE_CHECKING:
     from jwtdesk.ui.main_window import MainWindow
@@ -14,21 +15,30 @@ def nest_deeds(window: "MainWindow") -> dict[str, Callable[[], object]]:
     """Return what each such action does, by its id. Dialogs are imported when asked for."""
     return {
         "show-certificate": lambda: _certified(window),
+        "back-to-token": lambda: _back(window),
         "add-signature": lambda: _added(window),
     }
 
 
 def _certified(window: "MainWindow") -> None:
-    """Show the certificate that was chosen last, else the first one there is."""
-    from jwtdesk.model.certificate_facts import certificate_facts
-    from jwtdesk.ui.dialogs.certificate import CertificateDialog
+    """Put a certificate into the panes, and the keyboard with it."""
+    from jwtdesk.model.edits import CertificateChosen
+    from jwtdesk.model.shown_certificate import first_certificate
 
-    session, pane = window.store.session, window.pane("layers")
-    nodes = [one.node for one in certificate_rows(session)]
-    chosen = pane.certificate if isinstance(pane, LayersPane) else ()
-    facts = certificate_facts(session, chosen if chosen in nodes else next(iter(nodes), ()))
-    if facts is not None:
-        window.show_dialog(CertificateDialog(window, window.store, facts))
+    node, pane = first_certificate(window.store.session), window.pane("certificate")
+    if node is not None:
+        window.store.dispatch(CertificateChosen(node))
+    if not pane.isHidden():
+        pane.focus_first()
+
+
+def _back(window: "MainWindow") -> None:
+    """Put the token back; a keyboard that was in the certificate is then at the row it left."""
+    pane = window.pane("certificate")
+    within = any(one.hasFocus() for one in pane.findChildren(QWidget))
+    put_back(window.store)
+    if within:
+        window.pane("layers").focus_first()
 
 
 def _added(window: "MainWindow") -> None:

@@ -22,6 +22,8 @@ class Area(Enum):
     CENTRE = "centre"
     RIGHT = "right"
     FOOT = "foot"
+    INSTEAD = "instead"
+    """In the place of the whole centre, while such a pane is seen."""
 
 
 class Pane(QWidget):
@@ -76,7 +78,8 @@ class PaneSpec:
     """How a pane presents itself to the window, which finds it by its constant `PANE`.
 
     `share` is its part of the height of its area, in pixels of an ordinary window; `key` the
-    shortcut that puts the keyboard in it.
+    shortcut that puts the keyboard in it. One that is `passing` comes and goes by itself: it cannot
+    be switched off.
     """
 
     id: str
@@ -86,6 +89,7 @@ class PaneSpec:
     build: Callable[[Store], Pane]
     share: int = 100
     key: str = ""
+    passing: bool = False
 
 
 @cache

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from jwtdesk.ui.panes.header import HeaderPane
 from jwtdesk.ui.panes.payload import PayloadPane
 from jwtdesk.ui.parts.claim_views import DISCLOSED, JSON, PROFILE, TABLE
+from jwtdesk.ui.parts.put_back import put_back
 
 if TYPE_CHECKING:
     from jwtdesk.ui.main_window import MainWindow
@@ -16,6 +17,7 @@ def view_deeds(window: "MainWindow") -> dict[str, Callable[[], object]]:
 
     def shown(name: str) -> None:
         header, payload = window.pane("header"), window.pane("payload")
+        put_back(window.store)
         if isinstance(payload, PayloadPane) and isinstance(header, HeaderPane):
             wanted = JSON if payload.view == name else name
             payload.show_view(wanted)

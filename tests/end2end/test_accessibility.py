@@ -29,6 +29,8 @@ from PySide6.QtWidgets import (
 from jwtdesk.jose.key import KeyInput
 from jwtdesk.model.edits import KeyEdited, SignatureAdded
 from jwtdesk.ui.widgets.plain_label import PlainLabel
+from tests.analysis.test_chain_check import FALSE, signed
+from tests.certificates import MIDDLE
 from tests.disclosed import ADDRESS, CLAIMS, NAME, STREET, bound, disclosure, issued
 from tests.end2end.person import Person
 from tests.made import SECRET as SELECTIVE_SECRET
@@ -102,9 +104,18 @@ def selective(person: Person) -> None:
     person.window.store.dispatch(KeyEdited(KeyInput(SELECTIVE_SECRET)))
 
 
+def certified(person: Person) -> None:
+    """Put the broken certificate of a chain into the panes."""
+    person.paste(signed({"x5c": [FALSE.x5c, MIDDLE.x5c]}))
+    person.wait()
+    person.do("show-certificate")
+
+
 DESKS: dict[str, Callable[[Person], None]] = {
     one.__name__: one
-    for one in (empty, verified, wrong, misfit, half_typed, nested, signed_by_two, selective)
+    for one in (
+        *(empty, verified, wrong, misfit, half_typed, nested, certified, signed_by_two, selective),
+    )
 }
 each_desk = pytest.mark.parametrize("desk", DESKS)
 

@@ -140,21 +140,59 @@ def test_an_outer_token_that_cannot_be_made_says_why(person: Person) -> None:
 
 @pytest.mark.parametrize("row", [1, 2, 3])
 def test_a_certificate_is_shown_and_its_key_used(person: Person, row: int) -> None:
-    """Its row opens a sheet; the key of the first certificate verifies the token."""
+    """Its row puts it into the panes; the key of the first certificate verifies the token."""
     person.paste(signed({"x5c": CHAIN}))
     enter(person, rows(person, "layersList"), row)
-    use = sheet(person, "certificateUse")
-    QTest.mouseClick(use, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(sheet(person, "certificateUse"), Qt.MouseButton.LeftButton)
     person.wait()
     assert person.state("lampSignature") == ("ok" if row == 1 else "bad")
+    assert person.find("certificateFacts").isVisible()
 
 
-def test_a_certificate_can_be_copied(person: Person) -> None:
-    """From the menu the first one is shown; what is copied is PEM."""
+def test_a_chain_is_read_from_end_to_end_and_left(person: Person) -> None:
+    """Choose a certificate, go along the chain, copy one, come back and edit the claims."""
     person.paste(signed({"x5c": CHAIN}))
-    person.do("show-certificate")
+    listed = rows(person, "layersList")
+    enter(person, listed, 1)
+    assert marked(listed) == [1]
+    assert person.find("certificateFacts").isVisible()
+    assert not person.find("headerEditor").isVisible()
+    assert not person.find("payloadEditor").isVisible()
+    assert person.read("tokenEditor") == person.session.shown.token
+
+    enter(person, listed, 2)
+    assert marked(listed) == [2]
+    assert person.read("certificateStanding") == "2 of 3"
     QTest.mouseClick(sheet(person, "certificateCopy"), Qt.MouseButton.LeftButton)
-    assert QGuiApplication.clipboard().text().startswith("-----BEGIN CERTIFICATE-----\n")
+    copied = QGuiApplication.clipboard().text()
+    assert copied.startswith("-----BEGIN CERTIFICATE-----\n")
+
+    QTest.keyClick(listed, Qt.Key.Key_Escape)
+    person.wait()
+    assert marked(listed) == [0]
+    assert person.find("payloadEditor").isVisible()
+    assert not person.find("certificateFacts").isVisible()
+    assert len(person.session.history.past) == 1
+    person.write("payloadEditor", '{"sub":"changed"}')
+    assert person.session.shown.payload == '{"sub":"changed"}'
+
+
+def test_a_certificate_of_an_inner_token_takes_that_token_along(person: Person) -> None:
+    """Its token comes on the desk with it; undo leads out of both."""
+    inner = signed({"x5c": CHAIN})
+    outer = wrapped(inner)
+    person.paste(outer)
+    give(person, OUTER_SECRET)
+    listed = rows(person, "layersList")
+    enter(person, listed, 3)
+    assert marked(listed) == [3]
+    assert person.session.path == ("",)
+    assert person.read("tokenEditor") == inner
+    assert person.read("certificateStanding") == "2 of 3"
+    person.do("undo")
+    assert person.read("tokenEditor") == outer
+    assert not person.find("certificateFacts").isVisible()
+    assert person.find("payloadEditor").isVisible()
 
 
 def test_signatures_are_added_checked_and_removed(person: Person) -> None:

@@ -57,7 +57,7 @@ def test_each_row_says_what_it_is_and_where() -> None:
         (1, "Signed token, HS256", "Whole payload", "unknown"),
         (2, "Signed token, HS256", "Claim $.act.token", "unknown"),
     ]
-    assert [one.on_desk for one in rows] == [True, False, False]
+    assert [one.in_panes for one in rows] == [True, False, False]
     assert rows[0].detail == "Decrypted: a signed token is inside"
     assert rows[1].sentence.startswith("Not checked")
 

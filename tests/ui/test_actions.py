@@ -42,7 +42,7 @@ NEEDS_SOMETHING = {
 
 
 NEEDS_A_NEST = {
-    "level-out", "level-in", "outermost", "copy-outermost", "show-certificate",
+    "level-out", "level-in", "outermost", "copy-outermost", "show-certificate", "back-to-token",
     "write-compact", "write-flattened", "write-general", "add-signature",
 }  # fmt: skip
 NEEDS_CLAIMS = {"take-rules", "keep-rules", "clear-rules", "try-words"}

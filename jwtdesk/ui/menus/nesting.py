@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from jwtdesk.model.edits import Converted, Edit, NodeChosen, Serialisation
 from jwtdesk.model.holder import NodePath
-from jwtdesk.model.layer_rows import certificate_rows, inward, outermost_text, outward
+from jwtdesk.model.layer_rows import inward, outermost_text, outward
 from jwtdesk.model.session import Session
+from jwtdesk.model.shown_certificate import first_certificate
 from jwtdesk.model.signature_rows import can_add, can_be_written
 from jwtdesk.ui.actions import ActionSpec, Menu
 from jwtdesk.ui.conditions import present
@@ -57,7 +58,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
         4,
         tip="Go out to the token that holds all others",
         keys=("Alt+Home",),
-        enabled=lambda session: bool(session.path),
+        enabled=lambda session: bool(session.path) or session.certificate is not None,
         edit=present(NodeChosen(())),
         under=LAYERS,
     ),
@@ -74,13 +75,24 @@ ACTIONS: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "show-certificate",
-        "Certi&ficate…",
+        "Certi&ficate",
         Menu.TOKEN,
         4,
-        tip="Show what a certificate in the header says",
+        tip="Put a certificate of the token into the panes",
         keys=("Ctrl+L, X",),
         icon="certificate",
-        enabled=lambda session: bool(certificate_rows(session)),
+        enabled=lambda session: first_certificate(session) is not None,
+        under=LAYERS,
+    ),
+    ActionSpec(
+        "back-to-token",
+        "&Back to the token",
+        Menu.TOKEN,
+        4,
+        tip="Put header and payload into the panes again",
+        keys=("Ctrl+L, E",),
+        icon="back",
+        enabled=lambda session: session.certificate is not None,
         under=LAYERS,
     ),
     ActionSpec(

@@ -16,6 +16,7 @@ from jwtdesk.ui.parts.claims_editor import ClaimsEditor, members_text
 from jwtdesk.ui.parts.claims_table import ClaimsTable
 from jwtdesk.ui.parts.give_way import GiveWay, guest
 from jwtdesk.ui.parts.problem_line import over
+from jwtdesk.ui.parts.put_back import put_back
 from jwtdesk.ui.parts.unchanged import light_of, unchanged
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.style import apply_theme
@@ -119,6 +120,7 @@ class HeaderPane(Pane):
 
     def show_place(self, offset: int) -> None:
         """Put the caret at `offset`, in sight."""
+        put_back(self._store)
         self.editor.go_to(offset)
         if self.shows_table:
             self.table.show_offset(offset)
@@ -126,6 +128,7 @@ class HeaderPane(Pane):
 
     def focus_first(self) -> None:
         """Put the keyboard into the header."""
+        put_back(self._store)
         (self.table if self.shows_table else self.editor).setFocus()
 
 

@@ -1,9 +1,12 @@
 """What stands inside what: the nest of tokens and certificates, one of which is in the panes."""
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout
 
 from jwtdesk.jose.words import tr
-from jwtdesk.model.edits import NodeChosen
+from jwtdesk.model.edits import CertificateChosen, NodeChosen
+from jwtdesk.model.holder import NodePath
 from jwtdesk.model.layer_rows import LayerRow, awaited, inside_words, layer_rows, unlisted
 from jwtdesk.model.layers import Layers
 from jwtdesk.model.session import Session
@@ -27,15 +30,16 @@ class LayersPane(Pane):
         self._built = False
         self.rows: tuple[LayerRow, ...] = ()
         self._states: dict[tuple[str, ...], str] = {}
-        self.certificate: tuple[str, ...] = ()
+        self._certificate: NodePath | None = None
         self.hide()
 
     def draw(self, old: Session | None, new: Session) -> None:  # noqa: ARG002 - it knows what it drew
         """Draw the rows when they have changed; none vanishes while an answer is under way."""
         layers = new.known.layers
-        if layers is self._drawn or (awaited(new) and len(layers.rows) < len(self.rows)):
+        same = layers is self._drawn and new.certificate == self._certificate
+        if same or (awaited(new) and len(layers.rows) < len(self.rows)):
             return
-        self._drawn = layers
+        self._drawn, self._certificate = layers, new.certificate
         self.rows = layer_rows(new)
         if not self.rows:
             set_shown(self, False)
@@ -61,6 +65,13 @@ class LayersPane(Pane):
         if self._built:
             self.list.setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt's name
+        """Put the token back with Escape when a certificate is in the panes."""
+        if event.key() == Qt.Key.Key_Escape and self._certificate is not None:
+            self.asked.emit("back-to-token")
+        else:
+            super().keyPressEvent(event)
+
     def _show(self, new: Session) -> None:
         from jwtdesk.ui.parts.layer_branches import layer_branch
 
@@ -74,11 +85,11 @@ class LayersPane(Pane):
 
     def _choose(self, place: int) -> None:
         row = self.rows[place]
-        if row.path is None:
-            self.certificate = row.node
-            self.asked.emit("show-certificate")
-        elif not row.on_desk:
-            self._store.dispatch(NodeChosen(row.path))
+        if not row.in_panes:
+            certificate = row.path is None
+            self._store.dispatch(
+                CertificateChosen(row.node) if certificate else NodeChosen(row.node)
+            )
 
     def _build(self) -> None:
         if self._built:

@@ -19,6 +19,7 @@ from jwtdesk.ui.parts.line_hover import LineHover
 from jwtdesk.ui.parts.overflow import Overflow
 from jwtdesk.ui.parts.payload_body import PayloadBody, form_words
 from jwtdesk.ui.parts.problem_line import over
+from jwtdesk.ui.parts.put_back import put_back
 from jwtdesk.ui.parts.unchanged import light_of, unchanged
 from jwtdesk.ui.shortcuts import tip_of
 from jwtdesk.ui.store import Store
@@ -102,6 +103,7 @@ class PayloadPane(Pane):
 
     def show_place(self, offset: int) -> None:
         """Put the caret at `offset`, in sight; as JSON, unless the table has a row for it."""
+        put_back(self._store)
         if self.view in APART:
             self.asked.emit(_ACTIONS[JSON])
         self.editor.go_to(offset)
@@ -112,6 +114,7 @@ class PayloadPane(Pane):
 
     def focus_first(self) -> None:
         """Put the keyboard into what is seen."""
+        put_back(self._store)
         seen = self.editor if self.view == JSON else self.views.currentWidget()
         if seen is not None:
             seen.setFocus()

@@ -14,14 +14,13 @@ def layer_branch(row: LayerRow, before: Mapping[tuple[str, ...], str]) -> Branch
     lines = [Line(below)]
     if row.problem:
         lines.append(Line(row.problem, "warn", whole=True, icon="warning"))
-    enter = tr("show the certificate") if row.path is None else tr("put it in the panes")
     return Branch(
         state=state,
         title=row.title,
         lines=tuple(lines),
-        mark=tr("in the panes") if row.on_desk else "",
+        mark=tr("in the panes") if row.in_panes else "",
         guides=row.guides,
         icon="certificate" if row.path is None and state == "unknown" else "",
         tip="\n".join(dict.fromkeys(filter(None, (row.title, below, row.sentence)))),
-        enter="" if row.on_desk else enter,
+        enter="" if row.in_panes else tr("put it in the panes"),
     )
