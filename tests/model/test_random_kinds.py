@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from jwtdesk.analysis.verdict import State
 from jwtdesk.jose import base64url
 from jwtdesk.jose.encrypt import Encryption, encrypt
+from jwtdesk.jose.json_form import to_flattened
 from jwtdesk.jose.jsontext import read
 from jwtdesk.jose.key import KeyInput, Keys
 from jwtdesk.jose.key_format import read_key
+from jwtdesk.jose.read_token import read_token
 from jwtdesk.model.edits import (
     AlgorithmPicked,
     Cleared,
@@ -45,6 +47,8 @@ from jwtdesk.model.session import PaneName, Session
 from jwtdesk.model.source import FromClaims, FromToken
 from jwtdesk.model.token_kinds import ENCRYPTED
 from tests.keys.locate import key_file
+from tests.made import token
+from tests.made_selective import disclosed, holding, sd_jwt
 from tests.model.desk import CLASSIC, CLASSIC_SECRET, Desk
 
 SECRET = bytes(range(32))
@@ -63,6 +67,9 @@ def closed(header: str, plaintext: bytes) -> str:
     return made.text
 
 
+HELD = disclosed("vc", CLASSIC)
+AROUND = disclosed("about", holding(HELD))
+INSIDE = f"{sd_jwt(holding(AROUND), AROUND, HELD)}{CLASSIC}"
 DIRECT = closed('{"alg":"dir","enc":"A256GCM"}', CLASSIC.encode())
 TOKENS = [
     CLASSIC,
@@ -84,6 +91,9 @@ TOKENS = [
     f"{HEAD}.{base64url.encode(json.dumps({'a': CLASSIC, 'b': DIRECT}).encode())}.AA",
     f"{HEAD}.{base64url.encode(b'plain words')}.AA",
     f"{CLASSIC}~WyJhIiwiYiIsImMiXQ~",
+    INSIDE,
+    str(to_flattened(read_token(INSIDE))),
+    token("{}", f'{{"alg":"HS256","x":"{CLASSIC}"}}', secret=CLASSIC_SECRET),
     "eyJhbGciOiJIUzI1NiIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il19.$0.AA",
 ]
 KEYS = st.builds(KeyInput, st.sampled_from([b"", SECRET, PUBLIC, PRIVATE, CLASSIC_SECRET]))
@@ -101,7 +111,20 @@ HEADERS = st.sampled_from(
 PAYLOADS = st.one_of(
     st.sampled_from(["{}", "00 ff", "zz", '{"a":', '"\ud800"', CLASSIC]), st.text(max_size=9)
 )
-PATHS = st.sampled_from([(), ("",), ("", ""), ("$.a",), ("$.b",), ("$.b", ""), ("$.c",)])
+PATHS = st.sampled_from(
+    [
+        (),
+        ("",),
+        ("", ""),
+        ("$.a",),
+        ("$.b",),
+        ("$.b", ""),
+        ("$.c",),
+        ("~1$[2]",),
+        ("~kb",),
+        ("header:$.x",),
+    ]
+)
 SMALL = st.integers(-1, 4)
 EDITS: st.SearchStrategy[Edit] = st.one_of(
     st.builds(TokenPasted, st.sampled_from(TOKENS)),
