@@ -167,3 +167,15 @@ def inside_words(session: Session) -> str:
 def certificate_rows(session: Session) -> tuple[LayerRow, ...]:
     """Return the rows that are certificates."""
     return tuple(one for one in layer_rows(session) if one.path is None)
+
+
+def first_certificate(session: Session) -> NodePath | None:
+    """Return the certificate to begin with: the one in the panes, or the first of this token.
+
+    One of another token of the nest when this one has none; None when there is none at all.
+    """
+    if session.certificate is not None:
+        return session.certificate
+    nodes = [one.node for one in certificate_rows(session)]
+    own = (one for one in nodes if one[:-1] == session.path)
+    return next(own, next(iter(nodes), None))

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from jwtdesk.jose.words import tr
 from jwtdesk.model.certificate_facts import CertificateFacts, certificate_facts
 from jwtdesk.model.holder import NodePath
-from jwtdesk.model.layer_rows import certificate_rows
 from jwtdesk.model.layers import Layer
 from jwtdesk.model.session import Session
 
@@ -51,18 +50,6 @@ def shown_certificate(session: Session) -> ShownCertificate | None:
         before=chain[here - 1].node.path if here else None,
         after=chain[here + 1].node.path if here < last else None,
     )
-
-
-def first_certificate(session: Session) -> NodePath | None:
-    """Return the certificate to begin with: the one in the panes, or the first of this token.
-
-    One of another token of the nest when this one has none; None when there is none at all.
-    """
-    if session.certificate is not None:
-        return session.certificate
-    nodes = [one.node for one in certificate_rows(session)]
-    own = (one for one in nodes if one[:-1] == session.path)
-    return next(own, next(iter(nodes), None))
 
 
 def _chain(session: Session, node: NodePath) -> tuple[Layer, ...]:

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from jwtdesk.model.edits import CertificateChosen
+from jwtdesk.model.layer_rows import first_certificate
 from jwtdesk.ui.parts.put_back import put_back
 
 if TYPE_CHECKING:
@@ -22,9 +24,6 @@ def nest_deeds(window: "MainWindow") -> dict[str, Callable[[], object]]:
 
 def _certified(window: "MainWindow") -> None:
     """Put a certificate into the panes, and the keyboard with it."""
-    from jwtdesk.model.edits import CertificateChosen
-    from jwtdesk.model.shown_certificate import first_certificate
-
     node, pane = first_certificate(window.store.session), window.pane("certificate")
     if node is not None:
         window.store.dispatch(CertificateChosen(node))

@@ -4,9 +4,8 @@ from collections.abc import Callable
 
 from jwtdesk.model.edits import Converted, Edit, NodeChosen, Serialisation
 from jwtdesk.model.holder import NodePath
-from jwtdesk.model.layer_rows import inward, outermost_text, outward
+from jwtdesk.model.layer_rows import first_certificate, inward, outermost_text, outward
 from jwtdesk.model.session import Session
-from jwtdesk.model.shown_certificate import first_certificate
 from jwtdesk.model.signature_rows import can_add, can_be_written
 from jwtdesk.ui.actions import ActionSpec, Menu
 from jwtdesk.ui.conditions import present
