@@ -41,7 +41,7 @@ class DiagnosisPane(Pane):
         self.harder.setObjectName("lookHarder")
         self.harder.clicked.connect(lambda: store.dispatch(LookedHarder()))
         self.busy.cancelled.connect(lambda: store.dispatch(StoppedLooking()))
-        card = Card(tr("Why it does not verify"), "search")
+        card = Card(tr("Why it fails"), "search")
         steps = Button(tr("Step by step"), "quiet")
         steps.clicked.connect(lambda: self.asked.emit("steps"))
         stepped = guest(steps)
