@@ -43,6 +43,23 @@ def test_a_count_matters_for_passwords_only() -> None:
 
 
 @pytest.mark.parametrize(
+    ("alg", "salt", "expected"),
+    [
+        ("PBES2-HS256+A128KW", "AAAAAAAAAAA", None),
+        ("PBES2-HS256+A128KW", "AAAAAAAAAA", WARNING),
+        ("PBES2-HS512+A256KW", "AA", WARNING),
+        ("PBES2-HS512+A256KW", "", WARNING),
+        ("PBES2-HS512+A256KW", 7, None),
+        ("A128KW", "AA", None),
+    ],
+)
+def test_salts(alg: str, salt: object, expected: object) -> None:
+    """RFC 7518 section 4.8.1.1: eight octets or more; what is no salt is told elsewhere."""
+    found = review(shell({"alg": alg, "enc": "A128GCM", "p2s": salt, "p2c": 4096}))
+    assert severity("short-salt", found) is expected
+
+
+@pytest.mark.parametrize(
     ("header", "tag", "where"),
     [
         ({"alg": "dir", "enc": "A128GCM"}, "AAAAAA", "token"),
