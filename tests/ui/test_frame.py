@@ -81,3 +81,33 @@ def test_a_hidden_pane_takes_nothing(qtbot: QtBot) -> None:
     _frame, (few, one, other) = framed(qtbot, 500, None, None)
     few.reshaped.emit()
     assert one.height() == other.height() == (600 - 12) // 2
+
+
+def test_a_pane_takes_the_place_of_the_centre(qtbot: QtBot) -> None:
+    """While it is seen the centre is not; the centre comes back as it was, or not at all."""
+    upper, lower, instead, right = Part(None), Part(None), Part(None), Part(None)
+    areas = (Area.CENTRE, Area.CENTRE, Area.INSTEAD, Area.RIGHT)
+    specs = [PaneSpec(f"part-{at}", "", area, at, _unbuilt) for at, area in enumerate(areas)]
+    instead.hide()
+    frame = Frame(dict(zip(specs, (upper, lower, instead, right), strict=True)))
+    qtbot.addWidget(frame)
+    frame.fit()
+    frame.resize(800, 600)
+    frame.show()
+    qtbot.waitExposed(frame)
+    qtbot.waitUntil(lambda: upper.height() == lower.height() == (600 - 12) // 2)
+    before = (upper.geometry(), lower.geometry())
+    instead.show()
+    qtbot.waitUntil(lambda: instead.height() == 600)
+    assert not upper.isVisible()
+    assert not lower.isVisible()
+    instead.hide()
+    qtbot.waitUntil(upper.isVisible)
+    assert (upper.geometry(), lower.geometry()) == before
+    instead.show()
+    upper.hide()
+    lower.hide()
+    frame.fit()
+    assert instead.isVisible()
+    instead.hide()
+    qtbot.waitUntil(lambda: right.width() == 800)
