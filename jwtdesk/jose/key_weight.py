@@ -5,6 +5,7 @@ import re
 from jwtdesk.jose.armour import armoured, read_armour
 from jwtdesk.jose.bare_base64 import bare_body
 from jwtdesk.jose.containers.shape import Shape, shape_of
+from jwtdesk.jose.jwk.locked import locked_jwk
 from jwtdesk.jose.jwk.parse import opens_json
 from jwtdesk.jose.key import KeyInput
 from jwtdesk.jose.key_text import LIMIT_OCTETS, key_text
@@ -36,16 +37,20 @@ def is_stubborn(given: KeyInput) -> bool:
             or _stubborn_der(block.octets)
             for block in read_armour(found.text).blocks
         )
-    if opens_json(given.octets):
-        return _stubborn_json(found.text)
+    if opens_json(given.octets) and _stubborn_json(found.text):
+        return True
     body = bare_body(given.octets)
-    return body is not None and _stubborn_der(body)
+    return _locked_json(given) or (body is not None and _stubborn_der(body))
 
 
 def _stubborn_json(text: str) -> bool:
     if any(word in text for word in LOCKED_LABELS):
         return True
     return "RSA" in text and PRIVATE_MEMBER.search(text) is not None
+
+
+def _locked_json(given: KeyInput) -> bool:
+    return given.format == "encrypted-jwk" or locked_jwk(given.octets) is not None
 
 
 def _stubborn_der(octets: bytes) -> bool:
