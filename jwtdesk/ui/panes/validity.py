@@ -1,6 +1,7 @@
 """The validity window: the time claims beside the moment they are judged at."""
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,7 +13,6 @@ from jwtdesk.ui.parts.clock_control import ClockControl
 from jwtdesk.ui.parts.give_way import GiveWay, guest
 from jwtdesk.ui.parts.length import length_words
 from jwtdesk.ui.parts.moment import day_text, length_text
-from jwtdesk.ui.parts.moment_picker import MomentPicker
 from jwtdesk.ui.parts.rule_field import LengthField
 from jwtdesk.ui.parts.rule_rows import leeway_field
 from jwtdesk.ui.parts.timeline import Timeline
@@ -20,11 +20,15 @@ from jwtdesk.ui.parts.unchanged import unchanged
 from jwtdesk.ui.parts.validity import Validity, bounds_words, validity
 from jwtdesk.ui.shortcuts import tip_of
 from jwtdesk.ui.store import Store
+from jwtdesk.ui.theme import Theme
 from jwtdesk.ui.widgets.card import Card
 from jwtdesk.ui.widgets.icon_button import IconButton
 from jwtdesk.ui.widgets.plain_label import PlainLabel
 from jwtdesk.ui.widgets.plain_tip import set_tip
 from jwtdesk.ui.widgets.segmented import Segmented
+
+if TYPE_CHECKING:
+    from jwtdesk.ui.parts.moment_picker import MomentPicker
 
 
 class ValidityPane(Pane):
@@ -45,6 +49,7 @@ class ValidityPane(Pane):
         self.pick.setObjectName("clockDate")
         self.pick.clicked.connect(self._ask)
         self._picker: MomentPicker | None = None
+        self._theme: Theme | None = None
         self.leeway = leeway_field("clockLeeway")
         self.leeway.set_short()
         self.leeway.setPlaceholderText(length_words(0))
@@ -83,6 +88,10 @@ class ValidityPane(Pane):
         self.facts.set_tip("\n".join(bounds_words(shown, local=self._local)) if shown else "")
         self.facts.setText(_facts(shown, local=self._local))
 
+    def set_theme(self, theme: Theme) -> None:
+        """Remember the theme for the calendar, which is built when it is asked for."""
+        self._theme = theme
+
     def set_local_time(self, local: bool) -> None:  # noqa: FBT001 - mirrors a Qt setter
         """Write times in the computer's zone, or in UTC."""
         self._local = local
@@ -92,8 +101,12 @@ class ValidityPane(Pane):
     def _ask(self) -> None:
         """Let a moment be picked from a calendar."""
         if self._picker is None:
+            from jwtdesk.ui.parts.moment_picker import MomentPicker
+
             self._picker = MomentPicker(self)
             self._picker.chosen.connect(lambda moment: self._store.dispatch(ClockSet(moment)))
+            if self._theme is not None:
+                self._picker.set_theme(self._theme)
         self._picker.ask(self.pick, self._store.session.moment, local=self._local)
 
     def focus_first(self) -> None:

@@ -1,5 +1,7 @@
 """A row of buttons for one time claim: a little later, now, any moment, mended."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
@@ -8,7 +10,6 @@ from jwtdesk.model.edits import ClaimSet
 from jwtdesk.model.session import Session
 from jwtdesk.model.time_chips import Chip, chips, second_of
 from jwtdesk.model.time_claims import TimeClaim
-from jwtdesk.ui.parts.moment_picker import MomentPicker
 from jwtdesk.ui.style import set_look
 from jwtdesk.ui.theme import Theme
 from jwtdesk.ui.widgets.button import Button
@@ -16,6 +17,9 @@ from jwtdesk.ui.widgets.flow_layout import FlowLayout
 from jwtdesk.ui.widgets.icon_button import IconButton
 from jwtdesk.ui.widgets.plain_label import PlainLabel
 from jwtdesk.ui.widgets.plain_tip import set_tip
+
+if TYPE_CHECKING:
+    from jwtdesk.ui.parts.moment_picker import MomentPicker
 
 
 class ClaimChips(QFrame):
@@ -92,8 +96,12 @@ class ClaimChips(QFrame):
 
     def _ask(self) -> None:
         if self._picker is None:
+            from jwtdesk.ui.parts.moment_picker import MomentPicker
+
             self._picker = MomentPicker(self)
             self._picker.chosen.connect(lambda moment: self._say(str(moment)))
+            if self._theme is not None:
+                self._picker.set_theme(self._theme)
         if self._claim is not None:
             second = second_of(self._claim, self._now)
             self._picker.ask(self.pick, second, local=self._local)

@@ -8,13 +8,16 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QSpinBox,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from jwtdesk.jose.words import tr
+from jwtdesk.ui.icons import icon
 from jwtdesk.ui.parts.moment import iso_text, parse_moment, zone_text
 from jwtdesk.ui.style import set_look
+from jwtdesk.ui.theme import Theme
 from jwtdesk.ui.widgets.button import Button
 from jwtdesk.ui.widgets.number_field import inset
 from jwtdesk.ui.widgets.plain_label import PlainLabel
@@ -74,6 +77,12 @@ class MomentPicker(QFrame):
         self.show()
         self.entry.setFocus()
         self.entry.selectAll()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Draw the arrows to other months in the theme's colours; Qt's own are always dark."""
+        for name, drawn in (("prev", "chevron-left"), ("next", "chevron-right")):
+            for arrow in self.calendar.findChildren(QToolButton, f"qt_calendar_{name}month"):
+                arrow.setIcon(icon(theme, drawn))
 
     def _place(self, anchor: QWidget) -> QPoint:
         """Return where the picker is seen whole, its right edge at that of `anchor`."""
