@@ -73,7 +73,7 @@ def _answered(session: Session, edit: Answered) -> Session:
         return session
     if edit.question == session.making:
         return key_edits.made(session, edit.answer)
-    if edit.question == session.presenting:
+    if session.presenting is not None and edit.question == session.presenting.question:
         return selective_edits.arrived(session, edit.answer)
     if edit.question == session.fetching.asking:
         return fetching.arrived(session, edit.answer)

@@ -1,11 +1,13 @@
 """Which members of a payload can be made selective, and what speaks against it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from itertools import islice
 
 from jwtdesk.analysis.made_visible import made_visible
 from jwtdesk.jose import base64url
 from jwtdesk.jose.conceal import conceal
+from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import Member, compact
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import plural, tr
@@ -48,7 +50,21 @@ def can_conceal(session: Session) -> bool:
 def concealable(session: Session) -> tuple[Concealable, ...]:
     """Return the rows to tick, outer before inner, in the order of the payload."""
     text = session.shown.payload
-    return tuple(_row(text, one) for one in _open(session.known.payload_members))[:MOST]
+    open_members = islice(_open(session.known.payload_members), MOST)
+    return tuple(_row(text, one) for one in open_members)
+
+
+def unlisted(session: Session) -> str:
+    """Return in words how many claims have no row to tick, "" when all have one."""
+    more = sum(1 for _ in _open(session.known.payload_members)) - MOST
+    if more <= 0:
+        return ""
+    return plural(
+        more,
+        "The first {most} claims are listed; {count} further one stays open.",
+        "The first {most} claims are listed; {count} further ones stay open.",
+        most=MOST,
+    )
 
 
 def unwise(rows: tuple[Concealable, ...], paths: frozenset[str]) -> str:

@@ -47,9 +47,10 @@ def conclude(session: Session, know: Know = nothing) -> Session:
     session = pane_problems(session, composed)
     session = _surveyed(session, ledger)
     session = layered(session, ledger)
-    for wish in (session.making, session.presenting):
-        if wish is not None:
-            ledger.ask(wish)
+    if session.making is not None:
+        ledger.ask(session.making)
+    if session.presenting is not None:
+        ledger.ask(session.presenting.question)
     if session.fetching.asking is not None:
         ledger.ask(session.fetching.asking)
     if session.word_trial.asking is not None:

@@ -1,8 +1,9 @@
 """What a user does with a token that is nested, detached, selective or signed by several."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
+from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import KeyInput
 from jwtdesk.model.holder import NodePath
 
@@ -87,7 +88,7 @@ class Presented:
     """The holder shows the disclosures with the digests `chosen`, and nothing else.
 
     With `holder`, the name of a kept key, or with `given`, a key that is kept from then on, the
-    presentation is bound to the audience `aud` and to `nonce`.
+    presentation is bound to the audience `aud` and to `nonce`; if `expected`, both become rules.
     """
 
     chosen: frozenset[str]
@@ -95,6 +96,7 @@ class Presented:
     aud: str = ""
     nonce: str = ""
     given: KeyInput = KeyInput()
+    expected: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from jwtdesk.model.desk_claims import claims_of_desk
 from jwtdesk.model.edits_of_kinds import Concealed, Presented
 from jwtdesk.model.forms import Form
 from jwtdesk.model.keyring_edits import with_kept
+from jwtdesk.model.presenting import Presenting
 from jwtdesk.model.questions import Present
 from jwtdesk.model.session import Session
 from jwtdesk.model.source import Part
@@ -29,25 +30,30 @@ def presented(session: Session, wish: Presented) -> Session:
     if wish.holder and keys is None:
         return not_possible(session, tr("“{name}” is no kept key.", name=wish.holder))
     question = Present(token, wish.chosen, keys, wish.aud, wish.nonce, session.moment, wish.given)
-    return replace(session, presenting=question)
+    return replace(session, presenting=Presenting(question, wish.expected))
 
 
 def arrived(session: Session, answer: Answer) -> Session:
     """The presentation takes the token's place: a step that can be undone.
 
-    A key that was given to bind it is kept from now on.
+    A key that was given to bind it is kept from now on, and what it is bound to is expected from
+    now on, where that was wished. A key that cannot sign changes nothing.
     """
-    wish, session = session.presenting, replace(session, presenting=None)
+    asked, session = session.presenting, replace(session, presenting=None)
     if isinstance(answer, Problem):
         return replace(session, notice=answer)
     known = session.known
-    if wish is None or wish.token != known.token or known.waiting:
+    wish = asked.question if asked else None
+    if asked is None or wish is None or wish.token != known.token or known.waiting:
         return session  # Another token lies on the desk by now.
-    if not isinstance(answer, Presentation) or answer.text == session.shown.token:
+    if not isinstance(answer, Presentation):
         return session
     if answer.keys is not None and wish.given.octets:
         session = with_kept(session, wish.given, answer.keys)
-    return became(session, answer.text)
+    if asked.expected:
+        rules = replace(session.rules, kb_aud=wish.aud, kb_nonce=wish.nonce)
+        session = replace(session, rules=rules)
+    return session if answer.text == session.shown.token else became(session, answer.text)
 
 
 def concealed(session: Session, wish: Concealed) -> Session:

@@ -1,12 +1,13 @@
 """The whole state of the desk as one frozen value: what the user did and what is known by now."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from jwtdesk.analysis.hypothesis import Effort
 from jwtdesk.analysis.no_token import no_verdict
 from jwtdesk.analysis.rules import Rules
 from jwtdesk.analysis.verdict import Verdict
+from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import KeyInput
 from jwtdesk.jose.problem import Problem
 from jwtdesk.model.fetching import Fetching
@@ -15,7 +16,8 @@ from jwtdesk.model.history import History
 from jwtdesk.model.holder import Holder, NodeKeys, NodePath
 from jwtdesk.model.known import Known, Origin, Pair, PaneName, Provenance
 from jwtdesk.model.named_key import NamedKey
-from jwtdesk.model.questions import MakeKey, Present, Question
+from jwtdesk.model.presenting import Presenting
+from jwtdesk.model.questions import MakeKey, Question
 from jwtdesk.model.source import EMPTY, Source
 from jwtdesk.model.word_trial import WordTrial
 
@@ -92,7 +94,7 @@ class Session:
     holders: tuple[Holder, ...] = ()
     node_keys: tuple[tuple[NodePath, NodeKeys], ...] = ()
     certificate: NodePath | None = None
-    presenting: Present | None = None
+    presenting: Presenting | None = None
     patient: str = ""
     shown: Shown = Shown()
     key: KeyInput = KeyInput()

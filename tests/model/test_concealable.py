@@ -12,6 +12,7 @@ from jwtdesk.model.concealable import (
     concealable,
     forecast,
     outermost,
+    unlisted,
     unwise,
     with_salts,
 )
@@ -70,6 +71,18 @@ def test_rows_are_bounded() -> None:
     assert len(concealable(desk(dict.fromkeys(map(str, range(600)), 1)))) == MOST
     (long,) = concealable(desk({"long": "x" * 1000}))
     assert len(long.value) == LONGEST + 1
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [(0, ""), (500, ""), (501, "1 further one"), (777, "277 further ones")],
+)
+def test_what_has_no_row_is_counted(count: int, said: str) -> None:
+    """Nobody is to believe that all is listed."""
+    claims = json.dumps({f"c{at}": at for at in range(count)})
+    session = Desk().paste(token(claims), SECRET)
+    assert said in unlisted(session)
+    assert bool(unlisted(session)) is bool(said)
 
 
 def test_an_empty_name_is_said() -> None:

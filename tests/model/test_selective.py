@@ -100,8 +100,14 @@ def test_a_presentation_is_bound_to_its_holder(kept: bool) -> None:
 @pytest.mark.parametrize(
     "wish",
     [
-        Presented(frozenset(), "nobody", "shop", "n-1"),
-        Presented(frozenset(), aud="shop", nonce="n-1", given=KeyInput(b"-----BEGIN nothing")),
+        Presented(frozenset(), "nobody", "shop", "n-1", expected=True),
+        Presented(
+            frozenset(),
+            aud="shop",
+            nonce="n-1",
+            given=KeyInput(b"-----BEGIN nothing"),
+            expected=True,
+        ),
         Presented(
             frozenset(), aud="a", nonce="n", given=KeyInput(key_file("ec-p256-public-spki.pem"))
         ),
@@ -116,6 +122,18 @@ def test_a_key_that_cannot_sign_is_refused(wish: Presented) -> None:
     assert after.notice is not None
     assert after.shown.token == BINDABLE
     assert after.keyring == ()
+    assert after.rules == Rules()
+
+
+@pytest.mark.parametrize("expected", [True, False])
+def test_what_it_is_bound_to_can_be_expected_from_then_on(expected: bool) -> None:
+    """The verifier that it was made for would do the same."""
+    desk = Desk(NOW)
+    desk.paste(BINDABLE, SECRET)
+    given = KeyInput(HOLDER)
+    wish = Presented(frozenset(), aud="shop", nonce="n-1", given=given, expected=expected)
+    rules = desk.do(wish).rules
+    assert (rules.kb_aud, rules.kb_nonce) == (("shop", "n-1") if expected else (None, None))
 
 
 def test_a_late_presentation_does_not_replace_another_token() -> None:

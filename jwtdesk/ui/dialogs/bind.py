@@ -1,7 +1,6 @@
 """Binding a presentation to its holder: whose key, for which verifier, for which request."""
 
 import secrets
-from dataclasses import replace
 
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -17,7 +16,7 @@ from jwtdesk.analysis.made_visible import made_visible
 from jwtdesk.jose.key import KeyInput
 from jwtdesk.jose.words import plural, tr
 from jwtdesk.model.binding_row import holder_pair
-from jwtdesk.model.edits import Presented, RulesEdited
+from jwtdesk.model.edits import Presented
 from jwtdesk.model.key_card import kind_of
 from jwtdesk.model.named_key import NamedKey
 from jwtdesk.ui.dialogs.sheet import Sheet
@@ -144,11 +143,10 @@ class BindDialog(Sheet):
     def _bind(self) -> None:
         kept, aud, nonce = self._kept, self.audience.text(), self.nonce.text()
         octets = b"" if kept else self.pasted.toPlainText().strip().encode("utf-8", "replace")
-        if self.expect.isChecked():
-            rules = replace(self._store.session.rules, kb_aud=aud, kb_nonce=nonce)
-            self._store.dispatch(RulesEdited(rules))
-        holder = kept.name if kept else ""
-        self._store.dispatch(Presented(self._chosen, holder, aud, nonce, KeyInput(octets)))
+        holder, expected = kept.name if kept else "", self.expect.isChecked()
+        self._store.dispatch(
+            Presented(self._chosen, holder, aud, nonce, KeyInput(octets), expected)
+        )
         self.accept()
 
 

@@ -19,6 +19,7 @@ from jwtdesk.model.concealable import (
     concealable,
     forecast,
     outermost,
+    unlisted,
     unwise,
     with_salts,
 )
@@ -58,6 +59,9 @@ class ConcealDialog(Sheet):
         self.list.chosen.connect(lambda path: self._tick(path, path not in self._paths))
         self.list.setMinimumHeight(_LIST_HIGH)
         self.rows.addWidget(self._framed(), 1)
+        beyond = unlisted(store.session)
+        if beyond:
+            self.rows.addWidget(PlainLabel(beyond, tone="muted", wrap=True))
         self.warning = PlainLabel(tone="warn", wrap=True)
         self.warning.setObjectName("concealWarning")
         self.rows.addWidget(self.warning)
