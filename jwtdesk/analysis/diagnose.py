@@ -1,7 +1,6 @@
 """Why does it not verify? Every family of explanations in turn, within a budget of work."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from jwtdesk.analysis.hypothesis import (
     Case,
@@ -12,6 +11,7 @@ from jwtdesk.analysis.hypothesis import (
     hypotheses,
 )
 from jwtdesk.analysis.ranking import ranked, settled
+from jwtdesk.jose.dataclass import dataclass
 
 QUICK_MS, HARD_MS = 3_000.0, 120_000.0
 

@@ -1,7 +1,6 @@
 """A finding: something in a token or key that deserves a reader's attention."""
 
-from dataclasses import dataclass
-
+from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.problem import Severity, Span
 
 

@@ -1,12 +1,12 @@
 """One token, or certificate, among those that stand inside each other, as a tree shows it."""
 
-from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from jwtdesk.analysis.chain_check import Chain, Row
 from jwtdesk.analysis.inner_place import KEY_BINDING
 from jwtdesk.analysis.quoted import shortened
 from jwtdesk.analysis.verdict import Lamp, State, Verdict
+from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.token import Kind, Token
 from jwtdesk.jose.words import plural, tr
 

@@ -1,6 +1,6 @@
 """One step of a check as it is told to whoever wants to learn."""
 
-from dataclasses import dataclass
+from jwtdesk.jose.dataclass import dataclass
 
 SHOWN_OCTETS = 64
 SHOWN_CHARACTERS = 120

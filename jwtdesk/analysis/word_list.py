@@ -5,8 +5,10 @@ What fell into the hands of anyone who guesses is no secret, and this is how to 
 
 import hmac
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from io import BytesIO
+
+from jwtdesk.jose.dataclass import dataclass
 
 HASHES = ("sha256", "sha384", "sha512")
 _MARK = b"\xef\xbb\xbf"

@@ -1,6 +1,8 @@
 """CBOR recognised, not opened: is this one well-formed item, and of which make (RFC 8949)?"""
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from jwtdesk.jose.dataclass import dataclass
 
 # Bounds of a walk: what is bigger is not judged.
 DEEPEST = 64

@@ -5,7 +5,8 @@ public numbers pass through here, so nothing needs constant time.
 """
 
 import hashlib
-from dataclasses import dataclass
+
+from jwtdesk.jose.dataclass import dataclass
 
 
 @dataclass(frozen=True, slots=True)

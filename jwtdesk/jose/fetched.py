@@ -1,7 +1,8 @@
 """What came back from the address of a key set: keys, the way to them, or neither (RFC 7517)."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key_text import LIMIT_OCTETS
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr

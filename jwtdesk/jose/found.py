@@ -1,7 +1,6 @@
 """What looking for tokens in a text yields, and what is known about that text beforehand."""
 
-from dataclasses import dataclass
-
+from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.problem import Problem, Span
 from jwtdesk.jose.token_start import LETTERS
 from jwtdesk.jose.white_space import SPACES

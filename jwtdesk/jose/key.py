@@ -1,9 +1,10 @@
 """A key as a value: what it is, what it may do, and the object that computes with it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
 from jwtdesk.jose.algorithm import KeyType
+from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.problem import Problem
 
 

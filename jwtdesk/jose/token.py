@@ -1,8 +1,9 @@
 """A token as received: its kind, its segments, and everything that can still be read of it."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 
+from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import Document, Value
 from jwtdesk.jose.problem import Problem, Span
 

@@ -1,7 +1,8 @@
 """What a user does with keys beyond typing them: mending, keeping, choosing, fetching, guessing."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import KeyInput
 
 

@@ -1,8 +1,9 @@
 """Fetching a key set from an address that a person named, in one step or, by its issuer, two."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.fetched import Discovery, FetchedKeys
 from jwtdesk.jose.key import KeyInput
 from jwtdesk.jose.problem import Problem, Severity

@@ -1,7 +1,8 @@
 """One undo history across all panes; keys never enter it."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.model.forms import Form
 from jwtdesk.model.holder import Holder
 from jwtdesk.model.source import Source

@@ -1,7 +1,6 @@
 """A key kept for this session under a name; nothing of it is ever written down."""
 
-from dataclasses import dataclass
-
+from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import KeyInput, Keys
 
 

@@ -1,7 +1,8 @@
 """Slow work on keys, as frozen values."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import KeyInput
 
 

@@ -1,7 +1,6 @@
 """Example tokens that work at once, each with the keys that belong to it."""
 
-from dataclasses import dataclass
-
+from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import KeyInput
 from jwtdesk.model.edits import SampleChosen
 

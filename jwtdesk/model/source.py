@@ -1,7 +1,6 @@
 """Who owns the truth: the token that is being checked, or the claims a token is made of."""
 
-from dataclasses import dataclass
-
+from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.token import Token
 from jwtdesk.model.carriage import Carriage
 from jwtdesk.model.forms import Form

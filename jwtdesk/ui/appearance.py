@@ -1,10 +1,10 @@
 """Puts the window into one of its themes, at one size of text."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.ui.editors.linked_editor import LinkedEditor
 from jwtdesk.ui.fonts import code_font, prose_font
 from jwtdesk.ui.palette import palette

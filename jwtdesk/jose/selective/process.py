@@ -4,8 +4,9 @@ Nothing here is recursive: a hostile token may nest its disclosures hundreds dee
 """
 
 from collections import deque
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import Value
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.selective.disclosure import ENTRY, MEMBER, Piece

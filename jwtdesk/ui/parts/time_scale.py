@@ -1,7 +1,8 @@
 """Lays instants out along a line so that seconds and years can be read on the same one."""
 
 import itertools
-from dataclasses import dataclass
+
+from jwtdesk.jose.dataclass import dataclass
 
 STRETCH = 3.0
 """A stretch drawn this many times wider or narrower than its share is marked as broken."""
