@@ -73,6 +73,9 @@ def _window(arguments: list[str]) -> int:
         from jwtdesk.app import no_display
 
         return no_display.run(arguments, screen)
+    from jwtdesk.app import quick_start
+
+    quick_start.begin()
     from jwtdesk.app import main as window
 
     return window.run(arguments)

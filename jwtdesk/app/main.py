@@ -12,7 +12,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from jwtdesk import __version__
-from jwtdesk.app import clock, crash, jwks_fetch, settings
+from jwtdesk.app import clock, crash, jwks_fetch, quick_start, settings
 from jwtdesk.app.held import hold
 from jwtdesk.app.kept_rules import KeptRules
 from jwtdesk.app.keyring_vault import KeyringVault
@@ -120,12 +120,14 @@ def run(argv: Sequence[str]) -> int:
     window = build(argv)
     crash.install(lambda sentence, _details: window.say(sentence, "bad"))
     window.show()
-    QTimer.singleShot(0, _warm_up)
+    # The first turn of the event loop paints; what is asked for in it waits for the second.
+    QTimer.singleShot(0, lambda: QTimer.singleShot(0, _warm_up))
     return app.exec()
 
 
 def _warm_up() -> None:
     """Load what answers, and the cryptography, while the user looks at the first frame."""
+    quick_start.end()
     threading.Thread(target=_load, name="jwtdesk warm-up", daemon=True).start()
 
 
