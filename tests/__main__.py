@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 import sys
 
 from jwtdesk.bootstrap import PROGRAM, prepare
@@ -23,4 +24,10 @@ if __name__ == "__main__":
     )
     from tests import suite
 
-    sys.exit(suite.main(sys.argv[1:]))
+    # Told to end by another program, it ends what it started, as after Ctrl+C.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        sys.exit(suite.main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr, flush=True)
+        sys.exit(130)

@@ -11,7 +11,9 @@ TOKEN = (
     "eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJ1c2VyX2lkIjoxMjN9"
     ".4l_wSX4RQBhbMa1SdryZnBOztho8ErIUdfGn7qm7yk8"
 )
-UNWANTED = shutil.ignore_patterns(".venv", ".git", "__pycache__", ".*cache", "build", "dist")
+UNWANTED = shutil.ignore_patterns(
+    ".venv", ".git", "__pycache__", ".*cache", ".coverage*", ".hypothesis", "build", "dist"
+)
 
 
 def call(*words: str | Path, where: Path, **variables: str) -> subprocess.CompletedProcess[str]:
