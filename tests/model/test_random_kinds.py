@@ -16,6 +16,7 @@ from jwtdesk.jose.key_format import read_key
 from jwtdesk.jose.read_token import read_token
 from jwtdesk.model.edits import (
     AlgorithmPicked,
+    CertificateChosen,
     Cleared,
     ClockTicked,
     Concealed,
@@ -46,6 +47,7 @@ from jwtdesk.model.ruler import lit
 from jwtdesk.model.session import PaneName, Session
 from jwtdesk.model.source import FromClaims, FromToken
 from jwtdesk.model.token_kinds import ENCRYPTED
+from tests.analysis.test_chain_check import CHAIN, signed
 from tests.keys.locate import key_file
 from tests.made import token
 from tests.made_selective import disclosed, holding, sd_jwt
@@ -70,6 +72,7 @@ def closed(header: str, plaintext: bytes) -> str:
 HELD = disclosed("vc", CLASSIC)
 AROUND = disclosed("about", holding(HELD))
 INSIDE = f"{sd_jwt(holding(AROUND), AROUND, HELD)}{CLASSIC}"
+CERTIFIED = signed({"x5c": CHAIN})
 DIRECT = closed('{"alg":"dir","enc":"A256GCM"}', CLASSIC.encode())
 TOKENS = [
     CLASSIC,
@@ -92,6 +95,8 @@ TOKENS = [
     f"{HEAD}.{base64url.encode(b'plain words')}.AA",
     f"{CLASSIC}~WyJhIiwiYiIsImMiXQ~",
     INSIDE,
+    CERTIFIED,
+    closed('{"alg":"dir","enc":"A256GCM"}', CERTIFIED.encode()),
     str(to_flattened(read_token(INSIDE))),
     token("{}", f'{{"alg":"HS256","x":"{CLASSIC}"}}', secret=CLASSIC_SECRET),
     "eyJhbGciOiJIUzI1NiIsImI2NCI6ZmFsc2UsImNyaXQiOlsiYjY0Il19.$0.AA",
@@ -125,6 +130,9 @@ PATHS = st.sampled_from(
         ("header:$.x",),
     ]
 )
+CERTIFICATES = st.sampled_from(
+    [("header.x5c[0]",), ("header.x5c[2]",), ("", "header.x5c[1]"), ("$.a", "header.x5c[0]")]
+)
 SMALL = st.integers(-1, 4)
 EDITS: st.SearchStrategy[Edit] = st.one_of(
     st.builds(TokenPasted, st.sampled_from(TOKENS)),
@@ -135,6 +143,7 @@ EDITS: st.SearchStrategy[Edit] = st.one_of(
     st.builds(PayloadEdited, PAYLOADS),
     st.builds(AlgorithmPicked, st.sampled_from(["HS256", "dir", "ECDH-ES", "A256KW"])),
     st.builds(NodeChosen, PATHS),
+    st.builds(CertificateChosen, CERTIFICATES),
     st.builds(NodeChosen, PATHS),
     st.builds(DetachedGiven, st.none() | st.binary(max_size=9)),
     st.builds(PayloadParted, apart=st.booleans()),
@@ -194,6 +203,8 @@ def test_nothing_diverges_whatever_kind_of_token_is_on_the_desk(
         lit(session)
         if not session.known.waiting:
             assert session.verdict.signature.state is not State.PENDING
+        listed = [one.node.path for one in session.known.layers.rows if one.path is None]
+        assert session.certificate is None or session.certificate in listed
         on_desk = [one for one in session.known.layers.rows if one.on_desk]
         assert len(on_desk) == (1 if session.known.layers.rows else 0)
 
