@@ -3,7 +3,6 @@
 What fell into the hands of anyone who guesses is no secret, and this is how to know.
 """
 
-import hmac
 from collections.abc import Iterator
 from dataclasses import field
 from io import BytesIO
@@ -31,6 +30,8 @@ def try_words(message: bytes, signature: bytes, hash_name: str, words: bytes) ->
 
     `hash_name` is one of `HASHES`; with any other no word fits. Empty lines are no words.
     """
+    import hmac  # it loads OpenSSL, which the first frame does not wait for
+
     known = hash_name in HASHES
     total, found, at = 0, None, 0
     for word in _each(words):

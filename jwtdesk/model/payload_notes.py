@@ -2,7 +2,6 @@
 
 from enum import Enum
 
-from jwtdesk.analysis.inner import whole_payload
 from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.forgetting import remembered
 from jwtdesk.jose.token import Encrypted, Kind, Token
@@ -158,6 +157,9 @@ def _octets(session: Session) -> PayloadNote | None:
     if form is Form.JSON:
         return PayloadNote(said) if document and document.sound else None
     shown = tr("Shown in hexadecimal.") if form is Form.HEX else tr("Shown as text.")
+    # What finds tokens inside is loaded with the first payload that is no set of claims, too.
+    from jwtdesk.analysis.inner import whole_payload
+
     entered = segment.document is not None and whole_payload(session.known.token) is not None
     deeds = (Deed.ENTER,) if entered and inward(session) is not None else ()
     return PayloadNote(f"{said} {shown}", deeds=deeds)

@@ -2,9 +2,6 @@
 
 from dataclasses import replace
 
-from jwtdesk.jose.bare_base64 import bare_body
-from jwtdesk.jose.containers.opened import open_der
-from jwtdesk.jose.containers.shape import shape_of
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.jose.key_format import KeyFormat
 from jwtdesk.jose.key_text import note, too_large
@@ -13,12 +10,19 @@ from jwtdesk.jose.words import tr
 
 
 def _score(octets: bytes) -> float:
+    from jwtdesk.jose.bare_base64 import bare_body
+    from jwtdesk.jose.containers.shape import shape_of
+
     if shape_of(octets) is not None:
         return 0.95
     return 0.7 if bare_body(octets) is not None else 0.0
 
 
 def _read(given: KeyInput) -> Keys | Unreadable:
+    from jwtdesk.jose.bare_base64 import bare_body
+    from jwtdesk.jose.containers.opened import open_der
+    from jwtdesk.jose.containers.shape import shape_of
+
     large = too_large(given.octets)
     if large is not None:
         return Unreadable(large)

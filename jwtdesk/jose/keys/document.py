@@ -2,19 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from jwtdesk.jose.armour import Block, armoured, read_armour
-from jwtdesk.jose.bare_base64 import bare_body
-from jwtdesk.jose.jwk.kind import JsonKind, json_kind
-from jwtdesk.jose.jwk.parse import parse_json
-from jwtdesk.jose.jwk.read import read_jwk
 from jwtdesk.jose.key import Key, KeyInput, Keys, Unreadable
 from jwtdesk.jose.key_format import KeyFormat
 from jwtdesk.jose.key_text import note, too_large
-from jwtdesk.jose.merge import merged
-from jwtdesk.jose.pem_block import read_block
 from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.words import tr
+
+if TYPE_CHECKING:
+    from jwtdesk.jose.armour import Block
 
 MOST_KEYS, MOST_VALUES = 100, 20_000
 # Each costs up to some seconds to open.
@@ -23,10 +20,15 @@ LONGEST_URL = 200
 
 
 def _score(octets: bytes) -> float:
+    from jwtdesk.jose.jwk.kind import JsonKind, json_kind
+
     return 0.92 if json_kind(octets) is JsonKind.OTHER else 0.0
 
 
 def _read(given: KeyInput) -> Keys | Unreadable:
+    from jwtdesk.jose.jwk.parse import parse_json
+    from jwtdesk.jose.merge import merged
+
     parsed = too_large(given.octets) or parse_json(given.octets)
     if isinstance(parsed, Problem):
         return Unreadable(parsed)
@@ -42,6 +44,9 @@ def _read(given: KeyInput) -> Keys | Unreadable:
 
 
 def _keys(root: object, given: KeyInput) -> Iterator[Key | Problem]:
+    from jwtdesk.jose.jwk.read import read_jwk
+    from jwtdesk.jose.pem_block import read_block
+
     waiting: list[tuple[str | None, object]] = [(None, root)]
     closed = 0
     for _ in range(MOST_VALUES):
@@ -61,8 +66,11 @@ def _keys(root: object, given: KeyInput) -> Iterator[Key | Problem]:
                     yield _named_key(kid, read_block(block, given.passphrase, []))
 
 
-def _blocks(text: str) -> tuple[Block, ...]:
+def _blocks(text: str) -> "tuple[Block, ...]":
     """Return the PEM blocks in `text`, or its one bare base64 body as a block without a label."""
+    from jwtdesk.jose.armour import Block, armoured, read_armour
+    from jwtdesk.jose.bare_base64 import bare_body
+
     if armoured(text):
         return read_armour(text).blocks
     body = bare_body(text.encode("utf-8", "replace")) if text[:1] == "M" else None
@@ -78,6 +86,8 @@ def _named(members: dict[str, object]) -> list[tuple[str | None, object]]:
 
     A map of PEM texts names each; a service account names its one key beside it.
     """
+    from jwtdesk.jose.armour import armoured
+
     if all(isinstance(one, str) and armoured(one) for one in members.values()):
         return list(members.items())
     own = members.get("private_key_id")

@@ -2,32 +2,24 @@
 
 from dataclasses import replace
 
-from jwtdesk.jose.containers.encrypted import (
-    MOST_ROUNDS,
-    no_passphrase,
-    too_costly,
-    wrong_passphrase,
-)
-from jwtdesk.jose.decrypt import decrypt
-from jwtdesk.jose.iteration_count import is_password_based, iteration_count
-from jwtdesk.jose.jwk.kind import JsonKind, json_kind
-from jwtdesk.jose.jwk.locked import locked_jwk
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.jose.key_format import KeyFormat
 from jwtdesk.jose.keys import jwk, jwks
-from jwtdesk.jose.material.oct import secret_key
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.token import Token
 from jwtdesk.jose.words import tr
 
-_READ = {JsonKind.KEY: jwk.KEY_FORMAT.read, JsonKind.SET: jwks.KEY_FORMAT.read}
-
 
 def _score(octets: bytes) -> float:
+    from jwtdesk.jose.jwk.locked import locked_jwk
+
     return 0.94 if locked_jwk(octets) is not None else 0.0
 
 
 def _read(given: KeyInput) -> Keys | Unreadable:
+    from jwtdesk.jose.jwk.kind import JsonKind, json_kind
+    from jwtdesk.jose.jwk.locked import locked_jwk
+
     token = locked_jwk(given.octets, labelled=False)
     if token is None:
         message = tr("This is no encrypted token, so no key in JSON can be inside.")
@@ -35,7 +27,8 @@ def _read(given: KeyInput) -> Keys | Unreadable:
     plain = _opened(token, given.passphrase)
     if isinstance(plain, Problem):
         return Unreadable(plain)
-    read = _READ.get(json_kind(plain))
+    reads = {JsonKind.KEY: jwk.KEY_FORMAT.read, JsonKind.SET: jwks.KEY_FORMAT.read}
+    read = reads.get(json_kind(plain))
     if read is None:
         message = tr("The passphrase opens it, but no JWK and no JWK Set is inside.")
         return Unreadable(Problem("jwk-not-inside", message))
@@ -45,6 +38,16 @@ def _read(given: KeyInput) -> Keys | Unreadable:
 
 def _opened(token: Token, passphrase: bytes | None) -> bytes | Problem:
     """Return what is inside; the work that the text asks for is bounded before any is done."""
+    from jwtdesk.jose.containers.encrypted import (
+        MOST_ROUNDS,
+        no_passphrase,
+        too_costly,
+        wrong_passphrase,
+    )
+    from jwtdesk.jose.decrypt import decrypt
+    from jwtdesk.jose.iteration_count import is_password_based, iteration_count
+    from jwtdesk.jose.material.oct import secret_key
+
     closed = [one.header for one in token.encrypted.recipients] if token.encrypted else []
     counts = [iteration_count(one) for one in closed if is_password_based(one)]
     if not counts:

@@ -1,8 +1,5 @@
 """JWK: one key as a JSON object (RFC 7517 section 4)."""
 
-from jwtdesk.jose.jwk.kind import JsonKind, json_kind
-from jwtdesk.jose.jwk.parse import parse_json
-from jwtdesk.jose.jwk.read import read_jwk
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.jose.key_format import KeyFormat
 from jwtdesk.jose.key_text import too_large
@@ -11,10 +8,15 @@ from jwtdesk.jose.words import tr
 
 
 def _score(octets: bytes) -> float:
+    from jwtdesk.jose.jwk.kind import JsonKind, json_kind
+
     return 0.92 if json_kind(octets) is JsonKind.KEY else 0.0
 
 
 def _read(given: KeyInput) -> Keys | Unreadable:
+    from jwtdesk.jose.jwk.parse import parse_json
+    from jwtdesk.jose.jwk.read import read_jwk
+
     parsed = too_large(given.octets) or parse_json(given.octets)
     if isinstance(parsed, Problem):
         return Unreadable(parsed)

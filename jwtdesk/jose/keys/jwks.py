@@ -3,9 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from jwtdesk.jose.jwk.kind import JsonKind, json_kind
-from jwtdesk.jose.jwk.parse import parse_json
-from jwtdesk.jose.jwk.read import read_jwk
 from jwtdesk.jose.key import Key, KeyInput, Keys, Unreadable
 from jwtdesk.jose.key_format import KeyFormat
 from jwtdesk.jose.key_text import too_large
@@ -16,10 +13,14 @@ MOST_KEYS, MOST_PRIVATE = 500, 100
 
 
 def _score(octets: bytes) -> float:
+    from jwtdesk.jose.jwk.kind import JsonKind, json_kind
+
     return 0.92 if json_kind(octets) is JsonKind.SET else 0.0
 
 
 def _read(given: KeyInput) -> Keys | Unreadable:
+    from jwtdesk.jose.jwk.parse import parse_json
+
     parsed = too_large(given.octets) or parse_json(given.octets)
     if isinstance(parsed, Problem):
         return Unreadable(parsed)
@@ -42,6 +43,8 @@ def _read(given: KeyInput) -> Keys | Unreadable:
 
 
 def _member(index: int, value: object) -> Key | Problem:
+    from jwtdesk.jose.jwk.read import read_jwk
+
     key = (
         read_jwk(value, probe=False)
         if isinstance(value, dict)

@@ -1,11 +1,8 @@
 """PEM: keys as base64 between BEGIN and END lines (RFC 7468)."""
 
-from jwtdesk.jose.armour import armoured, read_armour
 from jwtdesk.jose.key import Key, KeyInput, Keys, Unreadable
 from jwtdesk.jose.key_format import KeyFormat
 from jwtdesk.jose.key_text import key_text, too_large
-from jwtdesk.jose.merge import merged
-from jwtdesk.jose.pem_block import read_block
 from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.words import tr
 
@@ -15,11 +12,16 @@ SILENT = ("EC PARAMETERS", "DH PARAMETERS", "DSA PARAMETERS", "X509 CRL")
 
 
 def _score(octets: bytes) -> float:
+    from jwtdesk.jose.armour import armoured
+
     found = key_text(octets)
     return 0.9 if found is not None and armoured(found.text) else 0.0
 
 
 def _read(given: KeyInput) -> Keys | Unreadable:
+    from jwtdesk.jose.armour import read_armour
+    from jwtdesk.jose.pem_block import read_block
+
     large = too_large(given.octets)
     found = None if large else key_text(given.octets)
     if large or found is None:
@@ -35,6 +37,8 @@ def _read(given: KeyInput) -> Keys | Unreadable:
 
 
 def _keys(found: list[Key | Problem], notes: list[Problem]) -> Keys | Unreadable:
+    from jwtdesk.jose.merge import merged
+
     members = merged(one for one in found if isinstance(one, Key))
     faults = [one for one in found if isinstance(one, Problem)]
     if not members:

@@ -6,9 +6,7 @@ from jwtdesk.jose.character import readable, visible
 from jwtdesk.jose.key import KeyInput, Keys, SecretEncoding, Unreadable
 from jwtdesk.jose.key_format import KeyFormat
 from jwtdesk.jose.key_text import too_large
-from jwtdesk.jose.material.oct import secret_key
 from jwtdesk.jose.problem import Problem, Severity, Span
-from jwtdesk.jose.secret_text import secret_octets
 from jwtdesk.jose.words import plural, tr
 
 FEW = 5
@@ -25,6 +23,9 @@ def _score(octets: bytes) -> float:  # noqa: ARG001 - every text may be a secret
 
 
 def _read(given: KeyInput) -> Keys | Unreadable:
+    from jwtdesk.jose.material.oct import secret_key
+    from jwtdesk.jose.secret_text import secret_octets
+
     octets = too_large(given.octets) or secret_octets(given.octets, given.encoding)
     if isinstance(octets, Problem):
         return Unreadable(octets)

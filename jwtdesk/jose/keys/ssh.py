@@ -1,33 +1,38 @@
 """OpenSSH public keys: one line of type, base64 and comment (RFC 4253 section 6.6)."""
 
 import re
+from functools import cache
 
-from jwtdesk.jose.armour import base64_octets
 from jwtdesk.jose.key import Key, KeyInput, Keys, Unreadable
 from jwtdesk.jose.key_format import KeyFormat
 from jwtdesk.jose.key_text import key_text, too_large
-from jwtdesk.jose.merge import merged
-from jwtdesk.jose.openssh import FORM, read_openssh_public
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr
 
-LINE = re.compile(
-    r"(?m)^[ \t]*(?:[^\s#\"][^\s\"]*[ \t]+)?"
-    r"((?:sk-)?(?:ssh|ecdsa)-[a-z0-9@.-]{2,60})[ \t]+([A-Za-z0-9+/]{16,})={0,2}(?:[ \t]|$|\r)"
-)
+
+@cache
+def _line() -> "re.Pattern[str]":
+    return re.compile(
+        r"(?m)^[ \t]*(?:[^\s#\"][^\s\"]*[ \t]+)?"
+        r"((?:sk-)?(?:ssh|ecdsa)-[a-z0-9@.-]{2,60})[ \t]+([A-Za-z0-9+/]{16,})={0,2}(?:[ \t]|$|\r)"
+    )
 
 
 def _score(octets: bytes) -> float:
     found = key_text(octets[:4096])
-    return 0.85 if found is not None and LINE.match(found.text.lstrip()) else 0.0
+    return 0.85 if found is not None and _line().match(found.text.lstrip()) else 0.0
 
 
 def _read(given: KeyInput) -> Keys | Unreadable:
+    from jwtdesk.jose.armour import base64_octets
+    from jwtdesk.jose.merge import merged
+    from jwtdesk.jose.openssh import FORM, read_openssh_public
+
     large = too_large(given.octets)
     found = None if large else key_text(given.octets)
     if large or found is None:
         return Unreadable(large or _no_line())
-    lines = list(LINE.finditer(found.text))[:100]
+    lines = list(_line().finditer(found.text))[:100]
     if not lines:
         return Unreadable(_no_line())
     read = [read_openssh_public(base64_octets(one.group(2))) for one in lines]
