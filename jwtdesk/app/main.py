@@ -16,6 +16,7 @@ from jwtdesk.app import clock, crash, jwks_fetch, quick_start, settings
 from jwtdesk.app.held import hold
 from jwtdesk.app.kept_rules import KeptRules
 from jwtdesk.app.keyring_vault import KeyringVault
+from jwtdesk.app.large_blocks import give_back_large_blocks
 from jwtdesk.app.opening import LARGEST_KEY, file_octets, no_such_file, opened
 from jwtdesk.app.paths import resources
 from jwtdesk.app.samples import samples
@@ -49,6 +50,7 @@ def build(argv: Sequence[str], *, remembers: bool = True) -> MainWindow:
     application()
     sys.setswitchinterval(GIVE_WAY)
     gc.set_threshold(*COLLECT_AFTER)
+    give_back_large_blocks()
     start = read(argv)
     preferences = settings.load() if remembers else Preferences()
     if start.theme is not None:

@@ -12,7 +12,6 @@ from jwtdesk.jose.words import plural, tr
 
 _FURTHER = repeated(r"[ \t]*+[\r\n]\s*+[0-9]++")
 _PART = re.compile(rf"shc:/(?:([0-9]{{1,3}})/([0-9]{{1,3}})/)?([0-9]++{_FURTHER})", re.IGNORECASE)
-_SPACE = re.compile(r"\s+")
 # Two digits are a character: its code point less 45, that of "-" (SMART Health Cards, QR codes).
 _FIRST, _LAST = ord("-"), ord("z")
 # A QR code holds some 4,300 digits: what is far longer is not one.
@@ -86,7 +85,7 @@ def _groups(text: str) -> Iterator[list[_Part]]:
     group: list[_Part] = []
     for found in islice(_PART.finditer(text), _MOST_PARTS):
         number, total = int(found[1] or 1), int(found[2] or 1)
-        one = _Part(number, total, _SPACE.sub("", found[3]), Span(*found.span()))
+        one = _Part(number, total, "".join(found[3].split()), Span(*found.span()))
         known = {each.number for each in group}
         if group and (total != group[0].total or number in known or total == 1):
             yield group

@@ -34,12 +34,14 @@ from jwtdesk.model.answer_values import (
 )
 from jwtdesk.model.answers_of_kinds import answer_of_kind
 from jwtdesk.model.answers_of_texts import pane_read
+from jwtdesk.model.forms import Form, shown_as
 from jwtdesk.model.questions import (
     Decrypt,
     Diagnose,
     Encrypt,
     FetchKeys,
     LayOut,
+    LayOutBytes,
     LookInside,
     MakeKey,
     Present,
@@ -70,6 +72,8 @@ def answer(question: Question) -> Answer:  # noqa: C901, PLR0911, PLR0912 - one 
         case LayOut(text):
             is_tight = is_compact(text)
             return Laid(pretty(text) if is_tight else text, is_tight)
+        case LayOutBytes(octets):
+            return Laid(shown_as(octets, Form.HEX), compact=True)
         case ReadPane():
             return pane_read(question)
         case ReadKey(key):

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from typing import assert_never
 
-from jwtdesk.model import fetching, key_edits, selective_edits, word_trial
+from jwtdesk.model import arriving, fetching, key_edits, selective_edits, word_trial
 from jwtdesk.model.applied_keys import key_applied, keyring_applied
 from jwtdesk.model.applied_kinds import kind_applied
 from jwtdesk.model.applied_texts import text_applied
@@ -71,13 +71,14 @@ def _answered(session: Session, edit: Answered) -> Session:
     """Accept an answer only while its question is still asked: a stale one changes nothing."""
     if edit.question not in session.asks:
         return session
-    if edit.question == session.making:
-        return key_edits.made(session, edit.answer)
-    if session.presenting is not None and edit.question == session.presenting.question:
-        return selective_edits.arrived(session, edit.answer)
-    if edit.question == session.fetching.asking:
-        return fetching.arrived(session, edit.answer)
-    if edit.question == session.word_trial.asking:
-        return word_trial.arrived(session, edit.answer)
+    for wish, arrived in (
+        (session.making, key_edits.made),
+        (session.arriving, arriving.arrived),
+        (session.presenting and session.presenting.question, selective_edits.arrived),
+        (session.fetching.asking, fetching.arrived),
+        (session.word_trial.asking, word_trial.arrived),
+    ):
+        if edit.question == wish:
+            return arrived(session, edit.answer)
     others = tuple(pair for pair in session.answers if pair[0] != edit.question)
     return replace(session, answers=(*others, (edit.question, edit.answer)))

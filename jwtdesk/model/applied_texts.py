@@ -5,7 +5,7 @@ from typing import assert_never
 
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr
-from jwtdesk.model import claims_edits, kind_edits, mends, token_edits
+from jwtdesk.model import arriving, claims_edits, kind_edits, mends, token_edits
 from jwtdesk.model.edits import (
     AlgorithmPicked,
     ClaimSet,
@@ -34,7 +34,7 @@ def text_applied(session: Session, edit: TextEdit) -> Session:  # noqa: C901, PL
         case TokenEdited(text, at):
             return _too_large(session, text) or token_edits.edited(session, text, at)
         case TokenPasted(text):
-            return _too_large(session, text) or token_edits.pasted(session, text)
+            return _too_large(session, text) or arriving.taken(session, text)
         case SampleChosen():
             return token_edits.sample(session, edit)
         case ReturnedToOriginal():
@@ -56,7 +56,7 @@ def text_applied(session: Session, edit: TextEdit) -> Session:  # noqa: C901, PL
         case FormChosen(form):
             return kind_edits.form_chosen(session, form)
         case Undone():
-            return mends.unmended(session) or token_edits.undone(session)
+            return arriving.stopped(session) or mends.undone(session)
         case Redone():
             return token_edits.redone(session)
         case never:

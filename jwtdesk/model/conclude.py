@@ -5,6 +5,7 @@ from typing import cast
 
 from jwtdesk.jose.jsontext import Member
 from jwtdesk.model.answer_values import Answer, Reading
+from jwtdesk.model.arriving import announced, held_up
 from jwtdesk.model.chosen_certificate import still_there
 from jwtdesk.model.compose import compose
 from jwtdesk.model.composed import Composed
@@ -41,10 +42,11 @@ def conclude(session: Session, know: Know = nothing) -> Session:
     session = panes_filled(session, ledger, composed)
     session = key_facts(session, composed)
     session = provenance(session, composed)
+    session = held_up(session, ledger)
     session = held_back(judged(session, ledger))
     session = diagnosed(session, ledger)
     session = interrupted(unsigned(session, composed), composed)
-    session = pane_problems(session, composed)
+    session = pane_problems(announced(session), composed)
     session = _surveyed(session, ledger)
     session = layered(session, ledger)
     if session.making is not None:

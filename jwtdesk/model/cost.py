@@ -15,6 +15,7 @@ from jwtdesk.model.questions import (
     Encrypt,
     FetchKeys,
     LayOut,
+    LayOutBytes,
     LookInside,
     MakeKey,
     Present,
@@ -49,6 +50,8 @@ READ_INLINE = 400_000
 ZIPPED_INLINE = 2_000
 # A serialisation in JSON, and an SD-JWT, are walked member by member, in Python.
 WALKED_INLINE = 48_000
+# In hexadecimal they are three times as long and more.
+BYTES_INLINE = 200_000
 # Tokens are searched for among the members.
 LOOK_INLINE = 100_000
 # Each further signature is a verification of its own.
@@ -61,7 +64,7 @@ REVIEW_INLINE = 16_000
 # An RSA signature with a longer modulus takes more than a frame.
 SIGN_INLINE_BITS = 4096
 # What the verdict waits for.
-VERDICT = ReadToken | ReadPane | LayOut | Sign | Verify | Decrypt | Encrypt
+VERDICT = ReadToken | ReadPane | LayOut | LayOutBytes | Sign | Verify | Decrypt | Encrypt
 BESIDE = Survey | Review | LookInside | ReadChains
 
 
@@ -92,6 +95,8 @@ def cost(question: Question) -> Cost:  # noqa: C901, PLR0911, PLR0912 - one line
             return _reading(text)
         case LayOut(text) | ReadPane(text, _, _):
             return Cost.INSTANT if len(text) <= READ_INLINE else Cost.SLOW
+        case LayOutBytes(octets):
+            return Cost.INSTANT if len(octets) <= BYTES_INLINE else Cost.SLOW
         case Verify(token, _):
             return _verifying(token)
         case Review(token, _, _, _):

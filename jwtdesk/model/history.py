@@ -5,12 +5,13 @@ from dataclasses import replace
 from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.model.forms import Form
 from jwtdesk.model.holder import Holder
-from jwtdesk.model.source import Source
+from jwtdesk.model.source import FromClaims, FromToken, Source
 
 COALESCE_SECONDS = 1.0
 LONGEST = 500
-# A long history of large tokens must not fill the memory: code points kept in all.
-LARGEST = 16_000_000
+# A long history of large tokens must not fill the memory: code points kept in all. Two of the
+# largest tokens fit; the latest step is kept whatever it weighs.
+LARGEST = 24_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,10 +30,18 @@ class Step:
     holders: tuple[Holder, ...] = ()
 
     @property
-    def weight(self) -> int:
-        """How many code points this step may keep alive."""
-        held = sum(len(one.token) for one in self.holders)
-        return len(self.token) + len(self.header) + len(self.payload) + held
+    def texts(self) -> "dict[int, int]":
+        """The lengths of the texts that this step keeps alive, by the identity of each."""
+        held = [self.original, self.token, self.header, self.payload, self.detached or b""]
+        held += [one.token for one in self.holders]
+        match self.source:
+            case FromToken(text):
+                held.append(text)
+            case FromClaims(header, payload, like=like):
+                held += [header.text, payload.text, header.encoded or "", payload.encoded or ""]
+                # With what it was decoded to.
+                held += [like.text, like.payload_octets or b""] if like else []
+        return {id(one): len(one) for one in held}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +82,13 @@ class History:
 def _bounded(steps: tuple[Step, ...]) -> tuple[Step, ...]:
     kept = 0
     room = LARGEST
+    counted: set[int] = set()
     for step in reversed(steps[-LONGEST:]):
-        room -= step.weight
+        texts = step.texts
+        # What two steps share is in the memory once.
+        room -= sum(length for text, length in texts.items() if text not in counted)
         if room < 0 and kept:
             break
+        counted |= texts.keys()
         kept += 1
     return steps[len(steps) - kept :]

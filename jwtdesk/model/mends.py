@@ -5,7 +5,8 @@ from typing import assert_never
 
 from jwtdesk.analysis.hypothesis import Effort, Fix, UseKey, UseToken
 from jwtdesk.model.session import Mend, Session
-from jwtdesk.model.token_edits import edited, undone
+from jwtdesk.model.token_edits import edited
+from jwtdesk.model.token_edits import undone as step_undone
 
 
 def mended(session: Session, fix: Fix) -> Session:
@@ -26,10 +27,10 @@ def mended(session: Session, fix: Fix) -> Session:
     return replace(session, mend=mend, effort=Effort.QUICK)
 
 
-def unmended(session: Session) -> Session | None:
-    """Take the mend of the key back, and the token's with it; None when something came after it."""
+def undone(session: Session) -> Session:
+    """Take the latest step back: a mend of the key, and the token's with it, when it was one."""
     mend = session.mend
     if mend is None or len(session.history.past) != mend.depth:
-        return None
-    session = undone(session) if mend.with_token else session
+        return step_undone(session)
+    session = step_undone(session) if mend.with_token else session
     return replace(session, key=mend.key, mend=None)

@@ -21,6 +21,7 @@ __all__ = [
     "Encrypt",
     "FetchKeys",
     "LayOut",
+    "LayOutBytes",
     "LookInside",
     "MakeKey",
     "Present",
@@ -53,6 +54,13 @@ class LayOut:
     """How is a segment's JSON laid out for reading? Answered with a `Laid`."""
 
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class LayOutBytes:
+    """What are these octets in hexadecimal lines? Answered with a `Laid`."""
+
+    octets: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +132,7 @@ class Diagnose:
 Question = (
     ReadToken
     | LayOut
+    | LayOutBytes
     | ReadPane
     | ReadKey
     | Verify

@@ -17,7 +17,7 @@ from jwtdesk.model.holder import Holder, NodeKeys, NodePath
 from jwtdesk.model.known import Known, Origin, Pair, PaneName, Provenance
 from jwtdesk.model.named_key import NamedKey
 from jwtdesk.model.presenting import Presenting
-from jwtdesk.model.questions import MakeKey, Question
+from jwtdesk.model.questions import MakeKey, Question, ReadToken
 from jwtdesk.model.source import EMPTY, Source
 from jwtdesk.model.word_trial import WordTrial
 
@@ -73,7 +73,8 @@ class Session:
     """Everything the window draws.
 
     `now` is the wall clock and `as_of` the moment the user chose instead, both in seconds since
-    1970. `original` is the token as it was last pasted or typed. `compact` follows the pasted token
+    1970. `original` is the token as it was last pasted or typed. `arriving` asks for the reading of
+    a large text that was pasted and is not on the desk yet. `compact` follows the pasted token
     until `compact_chosen` says that the user switched it. `notice` is the last thing the
     user should be told in passing. `asks` are the questions whose answers are wanted now;
     `answers` the answers that the present texts still rest on.
@@ -95,6 +96,7 @@ class Session:
     node_keys: tuple[tuple[NodePath, NodeKeys], ...] = ()
     certificate: NodePath | None = None
     presenting: Presenting | None = None
+    arriving: ReadToken | None = None
     patient: str = ""
     shown: Shown = Shown()
     key: KeyInput = KeyInput()

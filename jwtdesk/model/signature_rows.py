@@ -43,14 +43,9 @@ def serialisation_of(token: Token) -> Serialisation | None:
         return None
     if not token.text.startswith("{"):
         return Serialisation.COMPACT
-    listed = _has_list(token.text, _list_of(token))
+    # Every action of the menus asks, with every change.
+    listed = _member(token.text, _list_of(token)) is not None
     return Serialisation.GENERAL if listed else Serialisation.FLATTENED
-
-
-# Every action of the menus asks, with every change.
-@remembered(4)
-def _has_list(text: str, name: str) -> bool:
-    return lexeme_of(text, name) is not None
 
 
 def can_be_written(session: Session, to: Serialisation) -> bool:
@@ -119,14 +114,14 @@ def _entries(token: Token) -> tuple[Signature | Recipient, ...]:
 @remembered(2)
 def _lexemes(text: str, name: str, most: int) -> tuple[str, ...]:
     """Return the first `most` entries as they are written; the whole in the flattened form."""
-    listed = lexeme_of(text, name)
+    listed = _member(text, name)
     if listed is None:
         return (text,)
     found = islice(outer_members(listed), most)
     return tuple(listed[one.value.start : one.value.end] for one in found)
 
 
-@remembered(2)
+@remembered(4)
 def _member(text: str, name: str) -> str | None:
     return lexeme_of(text, name)
 

@@ -6,6 +6,7 @@ from jwtdesk.jose.key import KeyInput
 from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.token import Kind
 from jwtdesk.jose.words import plural, tr
+from jwtdesk.model.answer_values import Reading
 from jwtdesk.model.answers import read_text
 from jwtdesk.model.edits import SampleChosen
 from jwtdesk.model.history import History, Step
@@ -42,9 +43,11 @@ def edited(session: Session, text: str, at: float) -> Session:
     )
 
 
-def pasted(session: Session, text: str) -> Session:
-    """A whole token arrived: it is unwrapped, and what was unwrapped is said."""
-    reading = read_text(text)
+def pasted(session: Session, text: str, reading: Reading) -> Session:
+    """A whole token arrived: it is unwrapped, and what was unwrapped is said.
+
+    `reading` is what was read in `text`.
+    """
     readable = reading.token.kind is not Kind.UNREADABLE
     clean = reading.token.text if readable else text.strip()
     notice = _said(reading.token.cleaned, reading.others)
@@ -53,6 +56,7 @@ def pasted(session: Session, text: str) -> Session:
         session,
         source=FromToken(clean),
         original=clean,
+        arriving=None,
         shown=Shown(),
         history=history,
         notice=notice,
@@ -82,7 +86,7 @@ def _said(notes: tuple[Problem, ...], others: int) -> Problem | None:
 
 def sample(session: Session, chosen: SampleChosen) -> Session:
     """A sample was chosen: its token and its keys replace what is there."""
-    session = pasted(session, chosen.token)
+    session = pasted(session, chosen.token, read_text(chosen.token))
     notice = session.notice
     if _would_lose(session.key, chosen.key):
         told = tr("The sample brought its own key.")
@@ -107,7 +111,11 @@ def original(session: Session) -> Session:
         return session
     history = session.history.noted(step(session), "", 0.0)
     return replace(
-        session, source=FromToken(session.original), history=history, compact_chosen=False
+        session,
+        source=FromToken(session.original),
+        arriving=None,
+        history=history,
+        compact_chosen=False,
     )
 
 
@@ -130,6 +138,7 @@ def _returned(session: Session, found: tuple[Step, History] | None) -> Session:
         keys_changed(session, session.path, path),
         source=to.source,
         original=to.original,
+        arriving=None,
         shown=Shown(to.token, to.header, to.payload),
         compact=to.compact,
         compact_chosen=True,

@@ -9,7 +9,7 @@ from jwtdesk.jose.token import Segment, Token
 from jwtdesk.model.answer_values import Laid
 from jwtdesk.model.forms import Form, fitting_form, shown_as
 from jwtdesk.model.ledger import Ledger
-from jwtdesk.model.questions import LayOut
+from jwtdesk.model.questions import LayOut, LayOutBytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,9 @@ def unfold_payload(segment: Segment | None, chosen: Form | None, ledger: Ledger)
     if segment is None:
         return Unfolded("")
     form = fitting_form(segment.octets, segment.document, chosen)
+    if form is Form.HEX:
+        laid = ledger.ask(LayOutBytes(segment.octets))
+        return Unfolded(laid.text if isinstance(laid, Laid) else None, form=form)
     if form is not Form.JSON:
         return Unfolded(shown_as(segment.octets, form), form=form)
     return _laid_out(segment, ledger)

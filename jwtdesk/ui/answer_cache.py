@@ -3,74 +3,47 @@
 from collections import OrderedDict
 from typing import TYPE_CHECKING
 
-from jwtdesk.model.questions import (
-    Decrypt,
-    Encrypt,
-    FetchKeys,
-    LayOut,
-    LookInside,
-    MakeKey,
-    Question,
-    ReadPane,
-    ReadToken,
-    Review,
-    Sign,
-    Survey,
-    TryWords,
-    Verify,
-)
+from jwtdesk.model.questions import FetchKeys, MakeKey, Question, TryWords
 
 if TYPE_CHECKING:
     from jwtdesk.model.answer_values import Answer
 
-LARGEST = 4_000_000
-
-
-def weight(question: Question) -> int:
-    """Return about how many code points an answer to `question` keeps alive."""
-    match question:
-        case ReadToken(text, _) | LayOut(text) | Survey(text) | ReadPane(text, _, _):
-            return 200 + len(text)
-        case Verify(token, _) | Review(token, _, _, _) | LookInside(token):
-            return 200 + len(token.text)
-        case Decrypt(token, _, _):
-            return 200 + 2 * len(token.text)
-        case Encrypt(header, plaintext, _, _):
-            return 200 + len(header) + 2 * len(plaintext)
-        case Sign(_, _, signing_input, _):
-            return 200 + len(signing_input)
-        case _:
-            return 1000
+LARGEST = 32_000_000
 
 
 class AnswerCache:
     """Keeps the newest answers, as many as fit; never a made, fetched or guessed key."""
 
     def __init__(self, largest: int = LARGEST) -> None:
-        """Hold answers up to about `largest` code points in all."""
-        self._answers: OrderedDict[Question, Answer] = OrderedDict()
+        """Hold answers that keep up to about `largest` bytes alive in all."""
+        self._answers: OrderedDict[Question, tuple[Answer, int]] = OrderedDict()
         self._largest = largest
         self._weight = 0
 
     def get(self, question: Question) -> "Answer | None":
         """Return the remembered answer, or None."""
-        answer = self._answers.get(question)
-        if answer is not None:
-            self._answers.move_to_end(question)
-        return answer
+        found = self._answers.get(question)
+        if found is None:
+            return None
+        self._answers.move_to_end(question)
+        return found[0]
 
     def put(self, question: Question, answer: "Answer") -> None:
         """Remember `answer`, forgetting the oldest ones beyond the bound."""
-        secret = isinstance(question, MakeKey | FetchKeys | TryWords)
-        if secret or weight(question) > self._largest:
+        # The first answer brings in what knows the weights: the first frame needs none of it.
+        from jwtdesk.model.weight import weight
+
+        if isinstance(question, MakeKey | FetchKeys | TryWords):
             return
-        if question not in self._answers:
-            self._weight += weight(question)
-        self._answers[question] = answer
-        self._answers.move_to_end(question)
+        heavy = weight(question, answer)
+        if heavy > self._largest:
+            return
+        _, before = self._answers.pop(question, (None, 0))
+        self._answers[question] = (answer, heavy)
+        self._weight += heavy - before
         while self._weight > self._largest:
-            oldest, _ = self._answers.popitem(last=False)
-            self._weight -= weight(oldest)
+            _, (_, oldest) = self._answers.popitem(last=False)
+            self._weight -= oldest
 
     def clear(self) -> None:
         """Forget everything: the desk was cleared, keys must not linger."""

@@ -35,8 +35,8 @@ def has_payload(session: Session) -> bool:
 
 
 def can_undo(session: Session) -> bool:
-    """Allow it when there is a step to go back to."""
-    return bool(session.history.past)
+    """Allow it when there is a step to go back to, or a paste on its way."""
+    return bool(session.history.past) or session.arriving is not None
 
 
 def can_redo(session: Session) -> bool:

@@ -74,7 +74,7 @@ def test_the_weight_of_the_steps_is_bounded() -> None:
     """Large tokens push old steps out, but the newest one always stays."""
     history = History()
     for index in range(4):
-        history = history.noted(_step(str(index), LARGEST // 2), "", 0)
+        history = history.noted(_step(str(index), LARGEST // 2 - 9), "", 0)
     assert len(history.past) == 2
 
     history = history.noted(_step("huge", LARGEST), "", 0)

@@ -9,7 +9,7 @@ from jwtdesk.analysis.json_scan import spot, texts
 from jwtdesk.analysis.lint import Lint, Subject
 from jwtdesk.analysis.quoted import quoted
 from jwtdesk.jose.jsontext import Document, Number
-from jwtdesk.jose.jsontext.lexemes import STRING, repeated
+from jwtdesk.jose.jsontext.lexemes import STRING
 from jwtdesk.jose.problem import Severity
 from jwtdesk.jose.words import tr
 
@@ -17,7 +17,8 @@ SAFE = 2**53 - 1
 # Only a number of sixteen characters, or one with an exponent, can be beyond what is exact.
 _NUMBER = r"[0-9.+eE-]"
 _HARMLESS = rf'[^"0-9-]++|{STRING}|(?=-?[0-9.]{{1,15}}+(?!{_NUMBER})){_NUMBER}++'
-_TO_LONG = re.compile(rf"{repeated(_HARMLESS)}(?:({_NUMBER}++)|\Z)")
+# In strides: one search through megabytes would keep the window waiting.
+_TO_LONG = re.compile(rf"(?:{_HARMLESS}){{0,2000}}({_NUMBER}++)?")
 # After so many that turned out to be exact the search ends.
 _MOST = 500
 # So many digits tell a number from its neighbours.
@@ -46,9 +47,10 @@ def _check(subject: Subject) -> Iterator[Finding]:
 
 
 def _lossy(document: Document) -> Iterator[str]:
-    for found in islice(_TO_LONG.finditer(document.text), _MOST):
-        if found[1] and _is_lossy(found[1]):
-            yield found[1]
+    long = (one[1] for one in _TO_LONG.finditer(document.text) if one[1])
+    for number in islice(long, _MOST):
+        if _is_lossy(number):
+            yield number
 
 
 def _is_lossy(text: str) -> bool:

@@ -5,7 +5,13 @@ from typing import Never
 
 from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext.document import Number, Value
+from jwtdesk.jose.jsontext.pairs import Pairs
 from jwtdesk.jose.jsontext.walk import is_sound
+
+# A longer text is read in strides, so that others get a turn in between.
+LONG = 500_000
+# Texts with more brackets than this are read at once all the same: each would be a step in Python.
+MOST_BRACKETS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,28 +30,12 @@ class _Numbers(dict[str, Number]):
         return number
 
 
-class _Objects:
-    """Builds objects and remembers whether one repeated a name."""
-
-    __slots__ = ("repeated",)
-
-    def __init__(self) -> None:
-        self.repeated = False
-
-    def build(self, pairs: list[tuple[str, Value]]) -> dict[str, Value]:
-        """Return the pairs as a dictionary; the last of a name counts."""
-        built = dict(pairs)
-        if len(built) != len(pairs):
-            self.repeated = True
-        return built
-
-
 def fast_value(text: str, depth: int) -> Fast | None:
     """Return the value of `text`, or None when it is not sound or has too many levels for this way.
 
     None says nothing about the fault: the caller walks the text itself.
     """
-    objects, numbers = _Objects(), _Numbers()
+    objects, numbers = Pairs(), _Numbers()
     decoder = json.JSONDecoder(
         object_pairs_hook=objects.build,
         parse_int=numbers.__getitem__,
@@ -53,7 +43,7 @@ def fast_value(text: str, depth: int) -> Fast | None:
         parse_constant=_refuse,
     )
     try:
-        value: Value = decoder.decode(text)
+        value = _decoded(text, depth, decoder, objects)
     except (ValueError, RecursionError):
         return None
     if text.count("[") + text.count("{") > depth:
@@ -62,6 +52,17 @@ def fast_value(text: str, depth: int) -> Fast | None:
         if not fits:
             return None
     return Fast(value, objects.repeated)
+
+
+def _decoded(text: str, depth: int, decoder: json.JSONDecoder, pairs: Pairs) -> Value:
+    brackets = text.count("[") + text.count("{") if len(text) > LONG else 0
+    if len(text) > LONG and brackets <= MOST_BRACKETS:
+        # Imported here because most texts are short, and its patterns take their time to compile.
+        from jwtdesk.jose.jsontext.strides import Strides
+
+        return Strides(text, decoder, pairs).value(depth)
+    value: Value = decoder.decode(text)
+    return value
 
 
 def _refuse(_name: str) -> Never:

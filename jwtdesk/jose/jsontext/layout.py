@@ -2,7 +2,7 @@
 
 import re
 
-from jwtdesk.jose.jsontext.lexemes import OUTSIDE_STRINGS, SCALAR, STRING
+from jwtdesk.jose.jsontext.lexemes import NO_WHITE_OR_WHITE, OUTSIDE_STRINGS, SCALAR, STRING
 from jwtdesk.jose.jsontext.walk import is_sound
 
 COMPACT_PART = re.compile(rf"((?:{STRING}:)?)({SCALAR}|\{{\}}|\[\]|[\[\]{{}}])(,?)")
@@ -14,7 +14,13 @@ def compact(text: str) -> str:
     """Return `text` without the white space outside its strings; broken texts work too."""
     if not any(white in text for white in " \t\n\r"):
         return text
-    return "".join(OUTSIDE_STRINGS.findall(text))
+    parts: list[str] = []
+    at = 0
+    # Between two strides others get a turn.
+    while (passed := NO_WHITE_OR_WHITE.match(text, at)) and passed.end() > at:
+        parts += OUTSIDE_STRINGS.findall(text, at, passed.end())
+        at = passed.end()
+    return "".join(parts)
 
 
 def is_compact(text: str) -> bool:
@@ -32,7 +38,8 @@ def pretty(text: str, indent: int = 2) -> str:
         return text
     step, level = max(indent, 0), 0
     parts: list[str] = []
-    for name, body, comma in COMPACT_PART.findall(compact(text)):
+    for found in COMPACT_PART.finditer(compact(text)):
+        name, body, comma = found.groups()
         if body in "]}":
             level -= 1
             parts.append(_line_start(step * level))

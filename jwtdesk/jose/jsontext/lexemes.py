@@ -16,6 +16,14 @@ def repeated(body: str) -> str:
     return rf"(?:{body}|(?!))*+"
 
 
+def stride(body: str) -> str:
+    """Return the pattern for `body` as often as it fits, some thousand times at the most.
+
+    One match lets no other thread work: through megabytes it goes in strides.
+    """
+    return rf"(?:{body}){{0,5000}}"
+
+
 WHITE = r"[ \t\n\r]*+"
 # RFC 8259 section 7.
 PLAIN = r'[^"\\\x00-\x1f]*+'
@@ -32,6 +40,7 @@ LOOSE_STRING = f'"{repeated(LOOSE_PART)}"?+'
 WHITE_SPACE = re.compile(WHITE)
 # One match a run of everything that is not white space between lexemes.
 NO_WHITE = r'[^ \t\n\r"]++|' + LOOSE_STRING
+NO_WHITE_OR_WHITE = re.compile(stride(rf"{NO_WHITE}|[ \t\n\r]++"))
 OUTSIDE_STRINGS = re.compile(rf"(?=[^ \t\n\r]){repeated(NO_WHITE)}")
 
 CLOSER = {"{": "}", "[": "]"}

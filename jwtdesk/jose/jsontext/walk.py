@@ -8,7 +8,7 @@ import re
 from enum import Enum
 
 from jwtdesk.jose.dataclass import dataclass
-from jwtdesk.jose.jsontext.lexemes import SCALAR, STRING, WHITE, WHITE_SPACE, repeated
+from jwtdesk.jose.jsontext.lexemes import SCALAR, STRING, WHITE, WHITE_SPACE, stride
 
 
 class Wanted(Enum):
@@ -54,8 +54,8 @@ NEXT = {
     Wanted.END: re.compile(rf"{WHITE}(?P<end>\Z)"),
 }
 STRIDE = {
-    Wanted.ELEMENT_OR_END: re.compile(repeated(f"{WHITE}{SCALAR}{WHITE},")),
-    Wanted.NAME_OR_END: re.compile(repeated(f"{WHITE}{STRING}{WHITE}:{WHITE}{SCALAR}{WHITE},")),
+    Wanted.ELEMENT_OR_END: re.compile(stride(f"{WHITE}{SCALAR}{WHITE},")),
+    Wanted.NAME_OR_END: re.compile(stride(f"{WHITE}{STRING}{WHITE}:{WHITE}{SCALAR}{WHITE},")),
 }
 STRIDE[Wanted.ELEMENT] = STRIDE[Wanted.ELEMENT_OR_END]
 STRIDE[Wanted.NAME] = STRIDE[Wanted.NAME_OR_END]

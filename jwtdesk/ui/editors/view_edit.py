@@ -1,5 +1,6 @@
 """A Qt widget that draws a `View`: caret, selection and scroll position stay where they are."""
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -9,6 +10,9 @@ from jwtdesk.ui.editors.long_lines import Folding
 from jwtdesk.ui.editors.patch_text import patch
 from jwtdesk.ui.editors.row_heights import GridDocument
 from jwtdesk.ui.editors.utf16 import to_points, to_units
+
+_STEP = 1_000_000
+"""How many code points more are shown at a time: laying out ten times as many takes a while."""
 
 
 class ViewEdit(QPlainTextEdit):
@@ -22,6 +26,9 @@ class ViewEdit(QPlainTextEdit):
         self._view = View()
         self._folding = Folding()
         self._beginning: int | None = None
+        self._goal: int | None = None
+        self._growing = QTimer(self, singleShot=True, interval=0)
+        self._growing.timeout.connect(self.show_all)
 
     def text(self) -> str:
         """Return the exact text."""
@@ -44,20 +51,30 @@ class ViewEdit(QPlainTextEdit):
         return self._view.hidden
 
     def show_all(self) -> None:
-        """Show the hidden end too."""
-        if self._view.hidden:
-            self._draw(view_of(self._view.exact, self._folding))
+        """Show the hidden end too: a large one piece by piece, with time for others in between."""
+        hidden = max(0, self._view.hidden - _STEP)
+        if hidden != self._view.hidden:
+            self._draw(view_of(self._view.exact, self._folding, hidden))
+        if hidden:
+            self._growing.start()
+        if self._goal is not None and self._goal <= len(self._view.exact) - hidden:
+            self._put_in_sight(self._goal)
+
+    def showing(self) -> bool:
+        """Say whether the hidden end is on its way into sight."""
+        return self._growing.isActive()
 
     def caret(self) -> int:
         """Return the caret's offset in the exact text."""
         return self._view.offset(self._position(self.textCursor().position()))
 
     def go_to(self, offset: int) -> None:
-        """Put the caret at `offset`, in sight."""
+        """Put the caret at `offset`, in sight; in the hidden end, once that is shown."""
         if offset > len(self._view.exact) - self._view.hidden:
+            self._goal = offset
             self.show_all()
-        self._put_caret(offset, offset)
-        self.ensureCursorVisible()
+        else:
+            self._put_in_sight(offset)
 
     def select(self, start: int, end: int) -> None:
         """Select the exact text from `start` to `end`."""
@@ -93,6 +110,8 @@ class ViewEdit(QPlainTextEdit):
         if most is not None and len(text) > most:
             change = difference(self._view.exact, text)
             if len(change.inserted) > most:
+                self._goal = None
+                self._growing.stop()
                 return view_of(text, self._folding, len(text) - most)
         return self._view.became(text, self._folding)
 
@@ -110,6 +129,11 @@ class ViewEdit(QPlainTextEdit):
         anchor, position = [change.carried(end) for end in ends] if caret is None else [caret] * 2
         self._put_caret(anchor, position)
         self._scroll_back(change, top)
+
+    def _put_in_sight(self, offset: int) -> None:
+        self._goal = None
+        self._put_caret(offset, offset)
+        self.ensureCursorVisible()
 
     def _put_caret(self, anchor: int, position: int) -> None:
         cursor = self.textCursor()

@@ -35,6 +35,8 @@ class VerdictPane(Pane):
             return
         if new.verdict.signature.state is not State.PENDING:
             self._signature = new.verdict.signature.state
+        elif new.arriving is not None:
+            self._signature = State.UNKNOWN
         encrypts = new.known.token.kind in ENCRYPTED or new.verdict.signature.code == NOT_ENCRYPTED
         self.banner.signature.rename(tr("Encryption") if encrypts else tr("Signature"))
         verdict = honest(new.verdict, self._signature)

@@ -7,6 +7,8 @@ from jwtdesk.jose.words import tr
 from jwtdesk.ui.editors.linked_editor import LinkedEditor
 
 _LEAST = 94
+_BEGINNING = 1_500_000
+"""How many code points are shown of a longer token until the rest is asked for."""
 
 
 class TokenEditor(LinkedEditor):
@@ -23,6 +25,7 @@ class TokenEditor(LinkedEditor):
         self.setObjectName("tokenEditor")
         self.setAccessibleName(tr("Encoded token"))
         self.set_wrap_anywhere(True)
+        self.show_beginning(_BEGINNING)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return room for four ordinary lines: a token of which less is seen is not recognised."""

@@ -8,7 +8,8 @@ from jwtdesk.jose.jsontext.walk import Stop, Wanted
 from jwtdesk.jose.problem import Span
 from jwtdesk.jose.words import tr
 
-WORD = re.compile(r"[\w$@][-\w$@.]*+")
+# Of a word of megabytes the beginning is enough: the whole would take a frame.
+WORD = re.compile(r"[\w$@][-\w$@.]{0,100000}+")
 JSON_WORDS = ("true", "false", "null")
 OTHER_WORDS = {
     "yes": "true",
