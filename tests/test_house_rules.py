@@ -4,6 +4,7 @@ import ast
 import re
 import tomllib
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -38,9 +39,10 @@ def each(paths: list[Path]) -> pytest.MarkDecorator:
     return pytest.mark.parametrize("path", paths, ids=name)
 
 
-def nodes(path: Path) -> Iterator[ast.AST]:
-    """Return every node of the syntax tree of a file."""
-    return ast.walk(ast.parse(path.read_text("utf-8"), str(path)))
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Return every node of the syntax tree of a file, which many rules look at."""
+    return tuple(ast.walk(ast.parse(path.read_text("utf-8"), str(path))))
 
 
 def called(call: ast.Call) -> str:
