@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterator
 
 from jwtdesk.analysis.expectations import expected
 from jwtdesk.analysis.holder import presented
-from jwtdesk.analysis.inner import whole_payload
 from jwtdesk.analysis.payload import claims_of
 from jwtdesk.analysis.rules import Rules
 from jwtdesk.analysis.verdict import Lamp, State
@@ -98,6 +97,11 @@ def rules_for(token: Token, rules: Rules) -> Rules:
     A token around another one has no claims of its own: those are inside (RFC 7519 section 5.2),
     and what is expected of them is expected there. How it is made itself is held against it, too.
     """
+    if token.payload_octets is None:
+        return rules
+    # What finds tokens inside is loaded with the first payload.
+    from jwtdesk.analysis.inner import whole_payload
+
     if whole_payload(token) is None:
         return rules
     return Rules(

@@ -26,7 +26,7 @@ from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.token import Kind
 from jwtdesk.model.edits import ClockTicked, KeyEdited, TokenPasted
 from jwtdesk.model.session import Session
-from jwtdesk.ui.appearance import read_appearance
+from jwtdesk.ui.appearance import Appearance
 from jwtdesk.ui.main_window import MainWindow
 from jwtdesk.ui.preferences import Preferences
 from jwtdesk.ui.runner import Runner
@@ -61,7 +61,7 @@ def build(argv: Sequence[str], *, remembers: bool = True) -> MainWindow:
     window = MainWindow(
         store,
         samples(),
-        appearance=read_appearance(resources()),
+        appearance=Appearance(resources()),
         preferences=preferences,
         remember=settings.save if remembers else None,
         clock=clock.now,

@@ -1,6 +1,9 @@
 """The sample tokens, read from the resources."""
 
-import tomllib
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
+from typing import overload
 
 from jwtdesk.app.paths import resource
 from jwtdesk.jose.key import KeyInput, SecretEncoding
@@ -8,10 +11,34 @@ from jwtdesk.jose.words import tr
 from jwtdesk.model.samples import Sample
 
 
-def samples() -> tuple[Sample, ...]:
+class Samples(Sequence[Sample]):
+    """The samples of some files, each read when it is asked for: the first frame shows none."""
+
+    def __init__(self, files: Sequence[Path]) -> None:
+        self._files = files
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+    @overload
+    def __getitem__(self, at: int) -> Sample: ...
+    @overload
+    def __getitem__(self, at: slice) -> "Samples": ...
+    def __getitem__(self, at: int | slice) -> "Sample | Samples":
+        found = self._files[at]
+        return _read(found) if isinstance(found, Path) else Samples(found)
+
+
+def samples() -> Samples:
     """Return every sample, in the order of their files' names."""
-    files = sorted(resource("samples").glob("*.toml"))
-    return tuple(_sample(file.stem, tomllib.loads(file.read_text("utf-8"))) for file in files)
+    return Samples(sorted(resource("samples").glob("*.toml")))
+
+
+@cache
+def _read(file: Path) -> Sample:
+    import tomllib
+
+    return _sample(file.stem, tomllib.loads(file.read_text("utf-8")))
 
 
 def _sample(name: str, facts: dict[str, str]) -> Sample:

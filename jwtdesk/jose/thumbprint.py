@@ -1,6 +1,5 @@
 """The name a key has by its content alone (RFC 7638)."""
 
-import hashlib
 import json
 from base64 import urlsafe_b64encode
 from collections.abc import Mapping
@@ -22,6 +21,8 @@ def unsigned(number: int, octets: int = 0) -> str:
 
 def thumbprint(members: Mapping[str, str]) -> str:
     """Return the SHA-256 thumbprint of a key's required members (RFC 7638 section 3), base64url."""
+    import hashlib  # it loads OpenSSL, which the first frame does not wait for
+
     text = json.dumps(members, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return base64url(hashlib.sha256(text.encode()).digest())
 
@@ -36,4 +37,6 @@ def identity(of: str, private: bytes) -> bytes:
 
     Two keys with the same public part are told apart by whether, and how, they can sign.
     """
+    import hashlib
+
     return hashlib.sha256(of.encode() + b"\0" + private).digest()

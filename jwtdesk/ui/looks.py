@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from jwtdesk.ui.appearance import Appearance, dress
+from jwtdesk.ui.appearance import Appearance, dress, dress_ground
 from jwtdesk.ui.preferences import Preferences
 from jwtdesk.ui.system_theme import SystemTheme
 from jwtdesk.ui.theme import Theme
@@ -12,7 +12,8 @@ from jwtdesk.ui.theme import Theme
 class Looks(QObject):
     """Dresses `root`; `dressed` carries the theme whenever another one was put on.
 
-    The system's theme is followed while the preferences say so.
+    The system's theme is followed while the preferences say so. The ground is laid at once,
+    before there is anything on it.
     """
 
     dressed = Signal(object)
@@ -25,6 +26,7 @@ class Looks(QObject):
         self._worn: tuple[Theme, float] | None = None
         self._system = SystemTheme(preferences.theme, self)
         self._system.changed.connect(lambda _name: self._dress())
+        dress_ground(self.theme)
 
     @property
     def theme(self) -> Theme:

@@ -1,6 +1,6 @@
 """The one window: it finds the panes, hands them the session, and does what no pane can."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
     def __init__(  # noqa: PLR0913 - each is one thing the app floor injects, by name
         self,
         store: Store,
-        samples: tuple[Sample, ...] = (),
+        samples: Sequence[Sample] = (),
         *,
         appearance: Appearance,
         preferences: Preferences | None = None,
@@ -64,6 +64,7 @@ class MainWindow(QMainWindow):
         self.store = store
         self.samples = samples
         self.preferences = preferences or Preferences()
+        self.looks = Looks(self, appearance, self.preferences)
         self._remember = remember
         self.vault = vault
         self.toast = Toast(self)
@@ -76,7 +77,6 @@ class MainWindow(QMainWindow):
         bar = TopBar(self._actions, self._menus.bar, self._menus.samples, self._menus.copies)
         self._page = Page(bar, self.panes)
         self._lay_out()
-        self.looks = Looks(self, appearance, self.preferences)
         self.looks.dressed.connect(self._actions.set_theme)
         self._put_on()
         self._restore()

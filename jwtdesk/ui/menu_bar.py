@@ -1,6 +1,6 @@
 """The menus: every action in its place, the samples, the algorithms and the panes."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
@@ -33,7 +33,7 @@ class Menus(QObject):
         self,
         actions: ActionSet,
         store: Store,
-        samples: Iterable[Sample],
+        samples: Sequence[Sample],
         panes: Mapping[PaneSpec, Pane],
         parent: QWidget,
     ) -> None:
@@ -62,8 +62,16 @@ class Menus(QObject):
             if name in self._switches:
                 self._switches[name].setChecked(False)
 
-    def _samples(self, samples: Iterable[Sample]) -> QMenu:
+    def _samples(self, samples: Sequence[Sample]) -> QMenu:
         menu = QMenu(tr("&Samples"), self._window)
+        menu.aboutToShow.connect(lambda: self._fill_samples(menu, samples))
+        menu.setEnabled(bool(samples))
+        return menu
+
+    def _fill_samples(self, menu: QMenu, samples: Iterable[Sample]) -> None:
+        """Offer the samples once somebody looks: the first frame does not wait for their files."""
+        if not menu.isEmpty():
+            return
         groups: dict[str, QMenu] = {"": menu}
         for sample in samples:
             if sample.group not in groups:
@@ -73,8 +81,6 @@ class Menus(QObject):
             action.triggered.connect(
                 lambda _checked=False, edit=sample.edit: self._store.dispatch(edit)
             )
-        menu.setEnabled(not menu.isEmpty())
-        return menu
 
     def _algorithms(self) -> QMenu:
         menu = QMenu(tr("&Algorithm"), self._window)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from jwtdesk.jose.key import KeyInput
 from jwtdesk.model.edits import ClockTicked
 from jwtdesk.model.samples import Sample
-from jwtdesk.ui.appearance import read_appearance
+from jwtdesk.ui.appearance import Appearance
 from jwtdesk.ui.main_window import MainWindow
 from jwtdesk.ui.preferences import LIGHT, Preferences
 from jwtdesk.ui.runner import Runner
@@ -43,7 +43,7 @@ def opened(
     window = MainWindow(
         store,
         (SAMPLE,),
-        appearance=read_appearance(RESOURCES),
+        appearance=Appearance(RESOURCES),
         preferences=preferences,
         remember=kept.append,
     )

@@ -123,7 +123,8 @@ class PlainLabel(QLabel):
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
         """Measure again when the font changes."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        # Whole words are as true in any font; most labels have them, and all are told at the start.
+        if self._elide and event.type() == QEvent.Type.FontChange:
             self._measured = _NEVER
             self._tell_whole()
 
