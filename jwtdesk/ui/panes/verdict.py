@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from jwtdesk.analysis.troubles import is_open
 from jwtdesk.analysis.verdict import Lamp, State, Verdict
+from jwtdesk.jose.verify import SignatureCode
 from jwtdesk.jose.words import tr
 from jwtdesk.model.layer_rows import standing
 from jwtdesk.model.session import Session
@@ -13,6 +14,9 @@ from jwtdesk.model.token_kinds import ENCRYPTED, NOT_ENCRYPTED
 from jwtdesk.ui.pane import Area, Pane, PaneSpec
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.widgets.banner import Banner
+
+_TOLD = frozenset({SignatureCode.NO_KEY.value, SignatureCode.UNSECURED.value})
+"""Where this is the signature's lamp, its sentence says what the headline says."""
 
 
 class VerdictPane(Pane):
@@ -48,7 +52,7 @@ class VerdictPane(Pane):
         )
         for widget, lamp in lamps:
             widget.show_lamp(lamp.state.value, lamp.short or _idle(lamp), lamp.text)
-        headline, reason = verdict.headline, verdict.reason
+        headline, reason = verdict.headline, beyond_headline(verdict)
         if not headline and new.empty:
             headline = tr("Paste a token to see what is inside")
             reason = tr("Any JWT: as it is, with “Bearer”, in quotes, or broken over lines.")
@@ -68,6 +72,15 @@ def honest(verdict: Verdict, signature: State) -> Verdict:
     if signature is not State.BAD:
         return verdict
     return replace(verdict, time=_claimed(verdict.time), policy=_claimed(verdict.policy))
+
+
+def beyond_headline(verdict: Verdict) -> str:
+    """Return the reason without its first sentence where the headline has just said the same."""
+    lamp = verdict.signature
+    plain = tr("The signature is wrong: this key did not sign these bytes.")
+    if lamp.code in _TOLD or lamp.text == plain:
+        return verdict.reason.removeprefix(lamp.text).lstrip()
+    return verdict.reason
 
 
 def _claimed(lamp: Lamp) -> Lamp:

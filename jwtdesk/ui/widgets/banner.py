@@ -9,15 +9,15 @@ from jwtdesk.ui.style import TYPE, set_look
 from jwtdesk.ui.theme import Theme
 from jwtdesk.ui.widgets.announce import announce
 from jwtdesk.ui.widgets.lamp import Lamp
-from jwtdesk.ui.widgets.plain_label import PlainLabel
 from jwtdesk.ui.widgets.state_disc import StateDisc
+from jwtdesk.ui.widgets.verdict_words import Headline, Reason
 
 HEIGHT = 72
 _SIDE, _EDGE = 16, 5
 _SEAMS = 5
 """What border and spacing take of the height, in pixels."""
-_MOST_LINES = 2.2
-"""More than two lines of headline would be cut off."""
+_ONE, _TWO = 1.2, 2.2
+"""A little more than so many lines: a third line of headline would be cut off."""
 _ROOM = 24
 """So many average characters of the headline must fit on a line beside the lamps."""
 
@@ -39,9 +39,9 @@ class Banner(QFrame):
         self._lamps = QWidget()
         self._rules = (_rule(), _rule(), _rule())
         self.disc = StateDisc()
-        self.headline = PlainLabel(type="headline", wrap=True)
+        self.headline = Headline(type="headline", wrap=True)
         self.headline.setObjectName("verdictHeadline")
-        self.reason = PlainLabel(type="base", tone="muted", elide=True)
+        self.reason = Reason()
         self.reason.setObjectName("verdictReason")
         self.structure = _lamp(tr("Structure"), "lampStructure")
         self.signature = _lamp(tr("Signature"), "lampSignature")
@@ -116,13 +116,16 @@ class Banner(QFrame):
         """Return room for a headline of two lines, kept always so that a long one moves nothing."""
         metrics = QFontMetrics(self._large())
         lines = 2 * max(metrics.lineSpacing(), metrics.height())
-        return max(HEIGHT, lines + self.reason.sizeHint().height() + 2 * _EDGE + _SEAMS)
+        return max(HEIGHT, lines + self.reason.line_height() + 2 * _EDGE + _SEAMS)
 
     def _fit_headline(self) -> None:
-        """Write a headline that would need a third line in smaller letters."""
-        large, width = self._large(), self.headline.width()
-        long = _lines(self.headline.text(), large, width) > _MOST_LINES
-        set_look(self.headline, "type", "strong" if long else "headline")
+        """Write a headline that would need a third line in smaller letters.
+
+        Where it takes one line alone, the reason may take the other.
+        """
+        lines = _lines(self.headline.drawn(), self._large(), self.headline.width())
+        set_look(self.headline, "type", "strong" if lines > _TWO else "headline")
+        self.reason.set_most(2 if lines < _ONE else 1)
 
     def _large(self) -> QFont:
         """Return the letters of an ordinary headline."""

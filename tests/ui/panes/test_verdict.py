@@ -92,3 +92,22 @@ def test_the_lamps_of_a_tampered_token(desk: Person) -> None:
     assert desk.state("lampSignature") == "bad"
     assert desk.state("lampTime") == "unknown"
     assert desk.read("verdictHeadline")
+
+
+def test_the_reason_does_not_repeat_the_headline(desk: Person) -> None:
+    """What the headline has said is not said again below it, wrong or without a key."""
+    desk.paste(TOKEN)
+    assert "Not checked yet" in desk.read("verdictHeadline")
+    assert "Not checked" not in desk.read("verdictReason")
+    desk.window.store.dispatch(KeyEdited(KeyInput(b"another secret, long enough for HS256")))
+    desk.wait()
+    assert desk.read("verdictHeadline").startswith("Wrong signature")
+    assert "signature is wrong" not in desk.read("verdictReason")
+
+
+def test_the_reason_keeps_what_the_headline_leaves_out(desk: Person) -> None:
+    """Under a right signature the line below says whose key it was."""
+    desk.paste(TOKEN)
+    desk.window.store.dispatch(KeyEdited(KeyInput(SECRET.encode())))
+    desk.wait()
+    assert "this key made it" in desk.read("verdictReason")

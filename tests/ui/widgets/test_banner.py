@@ -1,6 +1,7 @@
 """The banner says the verdict whole at every width, and aloud when it changes."""
 
 import pytest
+from PySide6.QtGui import QTextLayout
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -110,3 +111,67 @@ def test_a_long_headline_is_written_smaller(banner: Banner) -> None:
     assert banner.headline.property("type") == "strong"
     banner.show_verdict("bad", "Wrong signature", "")
     assert banner.headline.property("type") == "headline"
+
+
+SECRET = "Wrong signature: it would verify if the secret were “your-256-bit-secret”, as all know"
+
+
+@pytest.mark.parametrize("width", range(900, 1300, 20))
+def test_a_quoted_name_is_not_torn(banner: Banner, width: int) -> None:
+    """At no width does a line of the headline end inside the quotation marks."""
+    banner.resize(width, HEIGHT)
+    banner.show()
+    banner.show_verdict("bad", SECRET, "x")
+    QApplication.processEvents()
+    shown = banner.headline
+    layout = QTextLayout(shown.drawn(), shown.font())
+    layout.beginLayout()
+    starts = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(shown.width())
+        starts.append(line.textStart())
+    layout.endLayout()
+    inside = range(shown.drawn().index("“") + 1, shown.drawn().index("”") + 1)
+    assert len(starts) > 1
+    assert not set(starts) & set(inside)
+    assert shown.text() == SECRET
+
+
+REASON = "The token has expired 3 min ago, and “aud” is missing; it must be api.acme.example. " * 2
+
+
+def test_a_long_reason_takes_a_second_line_where_the_headline_leaves_one(banner: Banner) -> None:
+    """Beside a short headline the reason is read whole; beside a long one its end is in the tip."""
+    banner.show()
+    banner.resize(1100, HEIGHT)
+    banner.show_verdict("warn", "Short", REASON[:110].strip())
+    QApplication.processEvents()
+    assert banner.reason.shown_text() == banner.reason.text()
+    assert banner.reason.height() >= 2 * banner.reason.line_height()
+    banner.show_verdict("warn", SECRET, REASON)
+    QApplication.processEvents()
+    assert banner.reason.shown_text().endswith("…")
+    assert banner.reason.toolTip()
+    assert banner.reason.height() < 2 * banner.reason.line_height()
+
+
+def test_characters_of_two_units_do_not_move_the_line_break(banner: Banner) -> None:
+    """Qt counts an emoji twice: no character is lost or doubled at the end of the line."""
+    banner.show()
+    banner.resize(1100, HEIGHT)
+    banner.show_verdict("warn", "Short", "🔑 " * 60)
+    QApplication.processEvents()
+    shown = banner.reason.shown_text()
+    assert "🔑 🔑" in shown
+    assert ("🔑 " * 60).startswith(shown.rstrip("…"))
+
+
+def test_a_headline_alone_stands_in_the_middle(banner: Banner) -> None:
+    """Without a reason no empty line is kept below the headline."""
+    banner.resize(1248, HEIGHT)
+    banner.show()
+    banner.show_verdict("unknown", "Short", "")
+    QApplication.processEvents()
+    assert not banner.reason.isVisible()
+    middle = banner.headline.geometry().center().y()
+    assert abs(middle - banner.disc.geometry().center().y()) <= 1
