@@ -13,10 +13,12 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable, Iterator
+from functools import wraps
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
+from pytestqt.qtbot import QtBot
 
 os.environ["QT_QPA_PLATFORM"] = os.environ.get("JWTDESK_TEST_PLATFORM", "offscreen")
 os.environ["QT_LOGGING_RULES"] = ""
@@ -46,13 +48,32 @@ settings.register_profile(
 settings.load_profile("ci" if os.environ.get("CI") else "dev")
 
 
+PATIENCE_MS = 60_000
+"""So long a test waits for what must come, in milliseconds: a busy machine is no fault."""
+_patched = pytest.MonkeyPatch()
+
+
 def pytest_configure(config: pytest.Config) -> None:
-    """Declare the marks of this suite."""
+    """Declare the marks of this suite, and make every wait for something a patient one."""
     config.addinivalue_line("markers", "logs: this test expects log records of its subject")
+    for name in ("waitUntil", "waitSignal", "waitSignals", "waitExposed", "waitActive"):
+        _patched.setattr(QtBot, name, _patiently(getattr(QtBot, name)))
+
+
+def _patiently(wait: Callable[..., object]) -> Callable[..., object]:
+    """Return `wait` with a long bound, but where nothing may come: there the bound is the wait."""
+
+    @wraps(wait)
+    def waiting(bot: QtBot, *arguments: object, timeout: int = 5_000, **more: object) -> object:
+        bound = timeout if more.get("raising") is False else max(timeout, PATIENCE_MS)
+        return wait(bot, *arguments, timeout=bound, **more)
+
+    return waiting
 
 
 def pytest_unconfigure() -> None:
     """Leave nothing on the disk."""
+    _patched.undo()
     shutil.rmtree(HOME, ignore_errors=True)
 
 

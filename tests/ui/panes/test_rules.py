@@ -176,8 +176,7 @@ def test_the_card_folds_to_its_head(desk: Person) -> None:
     height = desk.window.pane("key").height()
     QTest.mouseClick(pane.fold.button, Qt.MouseButton.LeftButton)
     assert not _field(desk, "rulesIssuer").isVisible()
-    QTest.qWait(10)
-    assert desk.window.pane("key").height() > height
+    desk.qtbot.waitUntil(lambda: desk.window.pane("key").height() > height)
     desk.press(Qt.Key.Key_7)
 
     assert _field(desk, "rulesIssuer").hasFocus()
@@ -186,8 +185,6 @@ def test_the_card_folds_to_its_head(desk: Person) -> None:
 def test_a_low_window_folds_it_by_itself(desk: Person) -> None:
     """Until somebody decides, the room decides."""
     desk.window.resize(1024, 640)
-    QTest.qWait(10)
-    assert _pane(desk).fold.folded
+    desk.qtbot.waitUntil(lambda: _pane(desk).fold.folded)
     desk.window.resize(1280, 900)
-    QTest.qWait(10)
-    assert not _pane(desk).fold.folded
+    desk.qtbot.waitUntil(lambda: not _pane(desk).fold.folded)
