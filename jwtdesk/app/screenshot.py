@@ -72,6 +72,8 @@ def render(
     with offscreen_window(arguments) as window:
         for edit in edits:
             window.store.dispatch(edit)
+        # How wide the columns become depends on what is in them when they are first laid out.
+        settle(window)
         window.resize(*size)
         window.show()
         settle(window)
