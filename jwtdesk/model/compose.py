@@ -100,7 +100,8 @@ def _packed(source: FromClaims, read: _Readings) -> PaneReading:
     if text is None:
         message = tr("With “b64” false the payload stands in the token as text; this is no text.")
         return _refused(payload, Problem("unencoded-binary", message))
-    if wanted is Carriage.RAW and "." in text:
+    # In a JSON serialisation nothing is cut at dots (RFC 7797 section 5.2).
+    if wanted is Carriage.RAW and "." in text and source.like is None:
         return _dotted(payload)
     return replace(payload, encoded=text)
 

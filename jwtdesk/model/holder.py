@@ -24,7 +24,8 @@ class Holder:
     """The outer token: its `source` and text, and where the inner one stands in its payload.
 
     `place` is a path in the payload, "" for all of it. `inner` is the inner token as it stood
-    there: while that is unchanged, so is the outer one. The rest is what comes back with it.
+    there: while that is unchanged, so is the outer one. `apart` is the payload that travels apart
+    from it, as it was then. The rest is what comes back with it.
     """
 
     source: Source
@@ -35,3 +36,4 @@ class Holder:
     detached: bytes | None = field(default=None, repr=False)
     form: Form | None = None
     compact: bool = True
+    apart: bytes | None = field(default=None, repr=False)

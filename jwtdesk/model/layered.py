@@ -66,7 +66,7 @@ def _layers(session: Session, around: tuple[Wrapped, ...], ledger: Ledger) -> La
     while left and len(rows) < MOST_ROWS and (room > 0 or _leads_to_desk(session, left[-1])):
         spot = left.pop()
         room -= len(spot.text) if spot.path else 0
-        seen = _seen(session, spot, ledger)
+        seen = _seen(session, around, spot, ledger)
         if seen is None:
             continue
         if seen.lent:
@@ -117,12 +117,14 @@ def _text(session: Session, around: tuple[Wrapped, ...], path: NodePath, text: s
     return text
 
 
-def _seen(session: Session, spot: _Spot, ledger: Ledger) -> _Seen | None:
+def _seen(
+    session: Session, around: tuple[Wrapped, ...], spot: _Spot, ledger: Ledger
+) -> _Seen | None:
     """Return the token at `spot` and how it fares; None while that is awaited."""
-    own = keys_at(session, spot.path)
+    own, depth = keys_at(session, spot.path), len(spot.path)
     if spot.path == session.path:
         return _Seen(session.known.token, session.verdict, own, session.known.keys)
-    detached = session.holders[len(spot.path)].detached if _holds(session, spot) else None
+    detached = around[depth].detached if _holds(session, spot) else None
     reading = ledger.ask(ReadToken(spot.text, detached))
     if not isinstance(reading, Reading):
         return None

@@ -1,5 +1,6 @@
 """What stands inside and around the token on the desk, as one list from the outside in."""
 
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from jwtdesk.jose.dataclass import dataclass
@@ -17,11 +18,13 @@ class Wrapped:
 
     `source` makes it and `token` is its text, None while it is awaited or when `problem` says why
     it cannot be made. An unsigned outer token has both: its old signature, and the problem.
+    `detached` is the payload that travels apart from it.
     """
 
     source: Source
     token: str | None
     problem: Problem | None = None
+    detached: bytes | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)

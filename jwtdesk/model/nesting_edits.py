@@ -5,8 +5,10 @@ from dataclasses import replace
 from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.words import tr
 from jwtdesk.model.holder import Holder, NodePath
+from jwtdesk.model.layers import Wrapped
 from jwtdesk.model.node_keys import keys_changed
-from jwtdesk.model.session import Session, Shown
+from jwtdesk.model.questions import Encrypt, Question, ReadKey, ReadPane, Sign
+from jwtdesk.model.session import PaneName, Session, Shown
 from jwtdesk.model.source import FromToken
 from jwtdesk.model.token_edits import step
 from jwtdesk.model.up_to_date import not_yet
@@ -18,11 +20,11 @@ def chosen(session: Session, path: NodePath) -> Session:
         return session if session.certificate is None else replace(session, certificate=None)
     if session.known.layers.at(path) is None:
         return session
-    if session.known.unread:
-        return not_yet(session)
     common = _common(session.path, path)
+    if session.known.unread or _awaited(session, common):
+        return not_yet(session)
     history = session.history.noted(step(session), "", 0.0)
-    moved = _inward(_outward(session, common), path)
+    moved = _inward(_outward(session, common), path, _apart(session, common))
     moved = keys_changed(moved, session.path, path)
     return replace(moved, history=history, certificate=None)
 
@@ -36,36 +38,70 @@ def _common(one: NodePath, other: NodePath) -> int:
     return length
 
 
+def _apart(session: Session, depth: int) -> bytes | None:
+    """Return the payload that travels apart from the token at `depth`, as it is now."""
+    if depth == len(session.holders):
+        return session.known.token.detached
+    made = session.known.layers.around[depth]
+    return session.holders[depth].apart if made.token is None else made.detached
+
+
 def _outward(session: Session, depth: int) -> Session:
     """Go out until the token at `depth` is on the desk, with every change inside it."""
     if depth == len(session.holders):
         return session
     holder, made = session.holders[depth], session.known.layers.around[depth]
     lost = made.token is None
-    notice = session.notice
-    if lost:
-        why = made.problem.message if made.problem else ""
-        message = tr("The changes inside are not in this token. {why} Undo leads back.", why=why)
-        notice = Problem("not-wrapped", message, severity=Severity.WARNING)
+    checked = not lost and isinstance(made.source, FromToken)
     return replace(
         session,
         source=holder.source if lost else made.source,
         original=holder.original,
         shown=Shown(holder.token if made.token is None else made.token),
-        detached=holder.detached,
+        detached=made.detached if checked else holder.detached,
         form=holder.form,
         compact=holder.compact,
         compact_chosen=not isinstance(made.source, FromToken),
         entry=0,
         holders=session.holders[:depth],
-        notice=notice,
+        notice=_lost(session, made) or session.notice,
     )
 
 
-def _inward(session: Session, path: NodePath) -> Session:
-    """Go in step by step until the token at `path` is on the desk."""
+def _awaited(session: Session, depth: int) -> bool:
+    """Return whether a token on the way out to `depth` is still being made anew."""
+    around = session.known.layers.around[depth:]
+    if around and PaneName.TOKEN in session.known.waiting and any(map(_makes, session.asks)):
+        return True
+    return any(one.token is None and one.problem is None for one in around)
+
+
+def _makes(question: Question) -> bool:
+    return isinstance(question, ReadKey | ReadPane | Sign | Encrypt)
+
+
+def _lost(session: Session, made: Wrapped) -> Problem | None:
+    """Return what is told of changes inside that are not in the token around them."""
+    if PaneName.TOKEN in session.known.waiting:
+        message = tr(
+            "What was typed last makes no token, so this one is without it. Undo leads back."
+        )
+    elif made.token is None and made.problem is not None:
+        why = made.problem.message
+        message = tr("The changes inside are not in this token. {why} Undo leads back.", why=why)
+    else:
+        return None
+    return Problem("not-wrapped", message, severity=Severity.WARNING)
+
+
+def _inward(session: Session, path: NodePath, apart: bytes | None) -> Session:
+    """Go in step by step until the token at `path` is on the desk.
+
+    `apart` is the payload that travels apart from the one that is on it now.
+    """
     layers = session.known.layers
-    for depth in range(len(session.holders), len(path)):
+    start = len(session.holders)
+    for depth in range(start, len(path)):
         inner = layers.at(path[: depth + 1])
         if inner is None:
             return session
@@ -78,6 +114,7 @@ def _inward(session: Session, path: NodePath) -> Session:
             session.detached,
             session.form,
             session.compact,
+            apart if depth == start else None,
         )
         session = replace(
             session,

@@ -49,11 +49,11 @@ def _in_disclosure(
     if claims.like is None:
         return replace(claims, tail=with_disclosures(claims.tail, made.changes))
     like = with_disclosures(claims.like.text, made.changes)
-    reading = ledger.ask(ReadToken(like, holder.detached))
+    reading = ledger.ask(ReadToken(like, holder.apart))
     return replace(claims, like=reading.token) if isinstance(reading, Reading) else None
 
 
 def _selective(holder: Holder, ledger: Ledger) -> Selective | None:
     """Return the disclosures of a holder; None while it is being read."""
-    reading = ledger.ask(ReadToken(holder.token, holder.detached))
+    reading = ledger.ask(ReadToken(holder.token, holder.apart))
     return reading.token.selective if isinstance(reading, Reading) else None

@@ -10,6 +10,7 @@ from jwtdesk.jose.token import Token
 from jwtdesk.jose.words import tr
 from jwtdesk.model.answer_values import Reading
 from jwtdesk.model.compose import compose
+from jwtdesk.model.composed import Composed
 from jwtdesk.model.desk_claims import claims_of_token, exact_payload
 from jwtdesk.model.forms import Form
 from jwtdesk.model.holder import Holder, NodeKeys, NodePath
@@ -19,7 +20,7 @@ from jwtdesk.model.ledger import Ledger
 from jwtdesk.model.opened_node import opened
 from jwtdesk.model.put_inside import put_inside
 from jwtdesk.model.questions import ReadToken
-from jwtdesk.model.session import Session
+from jwtdesk.model.session import PaneName, Session
 from jwtdesk.model.source import FromClaims, FromToken, Part
 
 
@@ -47,23 +48,40 @@ def _around(
     session: Session, holder: Holder, path: NodePath, inner: str | None, ledger: Ledger
 ) -> Wrapped:
     if inner == holder.inner:
-        return Wrapped(holder.source, holder.token)
+        return Wrapped(holder.source, holder.token, detached=holder.apart)
     if inner is None:
         text = tr("A token further in is not made yet, so this one is still the old one.")
-        return Wrapped(holder.source, None, Problem("inner-missing", text))
+        return _kept(holder, Problem("inner-missing", text))
     if holder.place == KEY_BINDING:
         # It stands beside the disclosures, and no signature of the token around it covers it.
         text = placed(holder.token, holder.place, inner)
-        return Wrapped(FromToken(text), text)
+        return Wrapped(FromToken(text), text, detached=holder.apart)
     claims = _claims(session, holder, path, ledger)
     changed = claims
     if isinstance(claims, FromClaims):
         changed = put_inside(claims, holder, inner, ledger)
     if not isinstance(changed, FromClaims):
-        return Wrapped(holder.source, None, changed)
+        return _kept(holder, changed)
     signer = _signer(session, path, ledger)
     composed = compose(changed, ledger, signer, compact=holder.compact)
-    return Wrapped(changed, composed.token, composed.unsigned)
+    if composed.token is None:
+        return _kept(holder, composed.unsigned or _broken(composed))
+    return Wrapped(changed, composed.token, composed.unsigned, composed.detached)
+
+
+def _kept(holder: Holder, problem: Problem | None) -> Wrapped:
+    """Return that there is no new token around the inner one, and why; None while it is awaited."""
+    return Wrapped(holder.source, None, problem, holder.apart)
+
+
+def _broken(composed: Composed) -> Problem | None:
+    """Return that a pane of the holder was left with a text that makes no token."""
+    for pane, problem in composed.problems:
+        template = "Its header is broken. {reason}"
+        if pane is PaneName.PAYLOAD:
+            template = "Its payload is broken. {reason}"
+        return Problem("holder-broken", tr(template, reason=problem.message))
+    return None
 
 
 def _claims(
@@ -74,7 +92,7 @@ def _claims(
     # The header that holds a token is the first signature's, whichever its panes show.
     if isinstance(source, FromClaims) and not (source.entry and holder.place.startswith(HEADER)):
         return source
-    reading = ledger.ask(ReadToken(holder.token, holder.detached))
+    reading = ledger.ask(ReadToken(holder.token, holder.apart))
     if not isinstance(reading, Reading):
         return None
     token = opened(reading.token, keys_of(keys_at(session, path).key, ledger), ledger)

@@ -260,3 +260,17 @@ def test_without_a_key_the_chosen_signature_stays_as_it_was() -> None:
     desk.do(Converted(Serialisation.GENERAL), EntryChosen(0), EntryChosen(1))
     session = desk.do(KeyEdited(KeyInput(b"")), HeaderEdited('{"alg":"HS512","kid":"new"}'))
     assert json.loads(session.shown.token)["signatures"][1]["signature"] == before
+
+
+def test_an_unencoded_payload_in_json_may_hold_dots() -> None:
+    """Only a compact token is cut at them (RFC 7797 section 5.2)."""
+    desk = Desk()
+    desk.paste(CLASSIC, CLASSIC_SECRET)
+    desk.do(HeaderEdited('{"alg":"HS256","b64":false,"crit":["b64"]}'))
+    desk.do(Converted(Serialisation.FLATTENED))
+    session = desk.do(PayloadEdited('{"n":1.5}'))
+    assert json.loads(session.shown.token)["payload"] == '{"n":1.5}'
+    assert session.verdict.signature.code == "verified"
+    refused = desk.do(Converted(Serialisation.COMPACT))
+    assert json.loads(refused.shown.token)["payload"] == '{"n":1.5}'
+    assert refused.notice is not None
