@@ -56,6 +56,8 @@ def whole_payload(token: Token) -> Inner | None:
     return _inner("", *found) if found else None
 
 
+# A nest asks for the same in every walk, until an inner token changes.
+@remembered(8)
 def placed(text: str, path: str, token: str) -> str:
     """Return `text` with the token at `path` replaced by `token`, every other character kept.
 

@@ -1,5 +1,6 @@
 """Signatures put into a JWS in JSON serialisation, taken out, and their parts replaced (7.2.1)."""
 
+from jwtdesk.jose.forgetting import remembered
 from jwtdesk.jose.json_entry import entry_of, serialised
 from jwtdesk.jose.json_flattening import general, written
 from jwtdesk.jose.json_form import SIGNATURES, to_general
@@ -51,6 +52,8 @@ def without_signature(text: str, index: int) -> str | Problem:
     return replace_value(text, SIGNATURES, removed(listed, index))
 
 
+# While claims are edited, every walk makes the same text again from the same parts.
+@remembered(4)
 def with_parts(
     text: str,
     index: int,

@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from jwtdesk.jose import base64url
 from jwtdesk.jose.dataclass import dataclass
+from jwtdesk.jose.forgetting import remembered
 from jwtdesk.jose.jsontext import members, quote
 from jwtdesk.jose.jsontext.strings import unquote
 from jwtdesk.jose.present import HEADERS
@@ -61,6 +62,8 @@ def redisclosed(
         row = outer
 
 
+# Every walk through a nest asks for the same again, until an inner token changes.
+@remembered(4)
 def with_disclosures(text: str, changes: tuple[tuple[str, str], ...]) -> str:
     """Return an SD-JWT, or what follows its signature, with disclosures replaced (see above).
 
@@ -83,6 +86,7 @@ def _text(row: Disclosed) -> str:
     return base64url.decode(row.encoded).octets.decode()
 
 
+@remembered(4)
 def _with_digest(text: str, old: str, new: str) -> str:
     return _replaced(text, _DIGEST, {old: new}.get)
 
