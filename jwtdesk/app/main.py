@@ -135,12 +135,11 @@ def _warm_up() -> None:
 
 def _load() -> None:
     from jwtdesk.jose.algorithm import algorithms
-    from jwtdesk.jose.key_format import read_key
     from jwtdesk.model.answers import answer
     from jwtdesk.model.reduce import reduce
 
     reduce(Session(), ClockTicked(1), answer)
-    # Every format is asked for its opinion of a text, and loads what it needs to have one.
-    read_key(KeyInput(b"a secret"))
+    # A token with its key, so that the first one of the user's finds all that it has need of.
+    reduce(Session(), samples()[0].edit, answer)
     for one in algorithms():
         one.engine()
