@@ -4,7 +4,8 @@ import json
 
 import pytest
 
-from tests.analysis.lints.reviewed import ERROR, WARNING, in_header, of, severity
+from tests.analysis.lints.reviewed import ERROR, WARNING, in_header, of, review, severity
+from tests.made import SECRET, part, token
 
 
 def named(kid: object) -> str:
@@ -133,3 +134,43 @@ def test_no_name_is_not_an_empty_one(header: str) -> None:
 
     assert not of("empty-kid", found)
     assert not of("kid-injection", found)
+
+
+def keyed(*kids: str) -> bytes:
+    """Return a JWK Set with the secret of the tests under the first name, others behind it."""
+    secrets = [SECRET, *(bytes([at] * 32) for at in range(len(kids) - 1))]
+    named = [
+        {"kty": "oct", "kid": kid, "k": part(secret)}
+        for kid, secret in zip(kids, secrets, strict=True)
+    ]
+    return json.dumps({"keys": named}).encode()
+
+
+@pytest.mark.parametrize(
+    ("kid", "kids", "found"),
+    [
+        ("b", ["a"], WARNING),
+        ("b", ["a", "c"], WARNING),
+        ("a", ["a", "b"], None),
+        ("did:web:example.com#a", ["a"], None),
+        ("did:web:example.com#a", ["#a"], None),
+        ("b", [""], None),
+        (7, ["a"], None),
+    ],
+)
+def test_another_name_than_that_of_the_key(kid: object, kids: list[str], found: object) -> None:
+    """It verifies here, and nowhere where keys are looked up by their names."""
+    assert severity("kid-mismatch", review(token(header=named(kid)), keyed(*kids))) is found
+
+
+def test_a_wrong_key_of_another_name_is_named() -> None:
+    """That the token asks for another key says why this one did not make it."""
+    other = token(header=named("b"), secret=b"another secret, of another key..")
+    (found,) = of("kid-mismatch", review(other, keyed("a")))
+    assert "b" in found.detail
+    assert found.where == "header.kid"
+
+
+def test_without_a_key_no_name_is_wrong() -> None:
+    """There is nothing that it could be compared with."""
+    assert not of("kid-mismatch", in_header(named("b")))
