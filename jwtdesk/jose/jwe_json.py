@@ -33,7 +33,7 @@ def read_jwe_json(text: str, document: Document, value: dict[str, Value]) -> Tok
     unprotected = ["$.unprotected", *(f"{path}.header" for path, _ in owners)]
     problems = [*names_twice(document, unprotected, where), *listed, *shared.problems]
     problems += [*_numbered([found for _, found in read]), *_lonely(recipients)]
-    problems += [*wrong, *encoding_faults(tr("Additional data"), aad)]
+    problems += [*wrong, *encoding_faults(tr("Additional data"), aad), *_out_of_place(value, where)]
     problems += sealed_problems(sealed, merged)
     protected = shared.segment.encoded if shared.segment else ""
     return Token(
@@ -68,6 +68,23 @@ def _sealed(value: dict[str, Value], where: Places) -> tuple[Sealed, Segment | N
         found.append(segment)
     undone = undecodable(found[3], tr("Additional data"), strict=True)
     return Sealed(found[0], found[1], found[2]), found[3], wrong + ([undone] if undone else [])
+
+
+def _out_of_place(value: dict[str, Value], where: Places) -> list[Problem]:
+    """Return what libraries read in different ways: no data at all, and members of a JWS."""
+    found = []
+    if value.get("aad") == "":
+        text = tr(
+            "“aad” is empty: it must be left out, and libraries disagree about what it means."
+        )
+        found.append(("aad-empty", "aad", text))
+    if "payload" in value:
+        text = tr("“payload” stands beside “ciphertext”: to some this is a signed token.")
+        found.append(("two-kinds", "payload", text))
+    return [
+        Problem(code, text, where.inside(f"$.{name}"), Severity.WARNING)
+        for code, name, text in found
+    ]
 
 
 def _mixed(recipients: list[Recipient]) -> Problem | None:

@@ -91,6 +91,13 @@ def test_empty_additional_data_is_none() -> None:
     token = read({"protected": ENC, "aad": "", **SEALED, **KW})
     assert token.encrypted
     assert token.encrypted.aad == ENC.encode()
+    assert problems(token) == ["aad-empty"]
+
+
+def test_what_some_read_as_a_signed_token_is_told() -> None:
+    """Here the ciphertext decides (RFC 7516 section 9); others look for a payload first."""
+    token = read({"protected": ENC, **SEALED, **KW, "payload": "e30", "signature": "AA"})
+    assert (token.kind, problems(token), faults(token)) == (Kind.JWE_JSON, ["two-kinds"], [None])
 
 
 @pytest.mark.parametrize(

@@ -27,7 +27,7 @@ trailing-bits ms-timestamp float-time time-not-number no-exp long-lived iat-in-f
 exp-before-iat aud-type claim-type number-precision not-utf8 lone-surrogate bidi-control
 invisible-char mixed-script ecdsa-der ecdsa-zero entra-graph-nonce personal-data sensitive-value
 nested-token deprecated-alg oversize-header deep-nesting typ-missing certificate-chain
-thumbprint-mismatch high-iteration-count short-tag short-salt kid-mismatch
+thumbprint-mismatch high-iteration-count short-tag short-salt kid-mismatch loose-member
 """.split()
 
 HEADERS = "alg typ kid jku x5u x5c jwk crit b64 nonce url cty enc zip".split()

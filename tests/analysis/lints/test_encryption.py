@@ -6,7 +6,7 @@ import pytest
 
 from tests.analysis.lints.reviewed import ERROR, WARNING, of, review, severity
 from tests.jose.encryption_keys import keys_of, sealed, secret
-from tests.made import part
+from tests.made import part, token
 
 SECRET = secret(b"k" * 16)
 KEYS = keys_of(SECRET)
@@ -57,6 +57,33 @@ def test_salts(alg: str, salt: object, expected: object) -> None:
     """RFC 7518 section 4.8.1.1: eight octets or more; what is no salt is told elsewhere."""
     found = review(shell({"alg": alg, "enc": "A128GCM", "p2s": salt, "p2c": 4096}))
     assert severity("short-salt", found) is expected
+
+
+EPK = {"kty": "OKP", "crv": "X25519", "x": "A" * 42 + "E"}
+
+
+@pytest.mark.parametrize(
+    ("member", "where"),
+    [
+        ({"apu": "QWw="}, "header.apu"),
+        ({"apu": "QWw", "apv": "Qm9i"}, None),
+        ({"apv": "QWx"}, "header.apv"),
+        ({"apu": "*", "apv": 1}, None),
+        ({"epk": EPK}, None),
+        ({"epk": EPK | {"x": EPK["x"] + "="}}, "header.epk"),
+        ({"epk": EPK | {"x": "AA"}}, None),
+        ({"epk": "AA="}, None),
+    ],
+)
+def test_members_that_are_read_all_the_same(member: dict[str, object], where: object) -> None:
+    """Strict libraries refuse them; what cannot be read at all is told by the decryption."""
+    found = of("loose-member", review(shell({"alg": "ECDH-ES", "enc": "A128GCM"} | member)))
+    assert [one.where for one in found] == ([where] if where else [])
+
+
+def test_loose_members_matter_in_encrypted_tokens_only() -> None:
+    """In a signed one nobody reads them."""
+    assert not of("loose-member", review(token(header='{"alg":"HS256","apu":"QWw="}')))
 
 
 @pytest.mark.parametrize(
