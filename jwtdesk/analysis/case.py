@@ -1,9 +1,12 @@
 """A case made from a text: the first token in it, the others beside it, and the keys given."""
 
 from jwtdesk.analysis.hypothesis import Case
+from jwtdesk.analysis.trials.opening import openings
 from jwtdesk.analysis.trials.part import is_no_encryption
+from jwtdesk.analysis.trials.secret_bases import secret_bases
 from jwtdesk.jose.base64_offences import Offence
 from jwtdesk.jose.check import check_signature
+from jwtdesk.jose.decrypt import decrypt
 from jwtdesk.jose.find_tokens import find
 from jwtdesk.jose.found import Found
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
@@ -21,6 +24,7 @@ ASKED = frozenset(
         SignatureCode.UNSUPPORTED_ALGORITHM,
     }
 )
+CLOSED = frozenset({SignatureCode.CANNOT_DECRYPT, SignatureCode.KEY_UNUSABLE})
 SIGNED = frozenset({Kind.JWS, Kind.JWS_JSON, Kind.SD_JWT})
 # Further tokens of one text that are read, for keys that only two tokens together show.
 MOST_OTHERS = 8
@@ -46,7 +50,10 @@ def case_among(  # noqa: PLR0913, PLR0917 - everything is worked out already
     """Return the case of `found[index]`, tokens of `text`, under keys that are read already."""
     one = found[index]
     token = read_found(one, detached)
-    checks = tuple(check_signature(each, keys) for each in token.signatures)
+    if token.encrypted is not None:
+        checks = decrypt(token, keys).checks
+    else:
+        checks = tuple(check_signature(each, keys) for each in token.signatures)
     beside = [other for at, other in enumerate(found) if at != index][:MOST_OTHERS]
     others = tuple(read_token(other.text) for other in beside)
     raw = text[one.span.start : one.span.end] or one.text
@@ -54,7 +61,7 @@ def case_among(  # noqa: PLR0913, PLR0917 - everything is worked out already
 
 
 def is_riddle(case: Case) -> bool:
-    """Tell whether there is something to explain: a key was given and nothing verifies.
+    """Tell whether there is something to explain: a key was given, and nothing verifies or opens.
 
     A right signature with a last character that strict libraries refuse is one too, and so is a
     text that is no token at all, which may have been damaged.
@@ -62,6 +69,10 @@ def is_riddle(case: Case) -> bool:
     if not case.given.octets:
         return False
     codes = {one.code for one in case.verifications}
+    if SignatureCode.DECRYPTED in codes:
+        return False
+    if case.token.encrypted is not None and codes & CLOSED:
+        return _is_sealed(case)
     if SignatureCode.VERIFIED in codes:
         last = case.token.signature
         return last is not None and any(
@@ -70,3 +81,14 @@ def is_riddle(case: Case) -> bool:
     if case.token.kind is Kind.UNREADABLE or is_no_encryption(case.token):
         return "." in case.token.text
     return case.token.kind in SIGNED and bool(codes & ASKED)
+
+
+def _is_sealed(case: Case) -> bool:
+    """Tell whether trials may explain that the keys do not open it.
+
+    A key that cannot even be tried says so itself, unless it is a secret meant in another form.
+    """
+    found = openings(case)
+    if any(one.code is SignatureCode.CANNOT_DECRYPT for one in case.verifications):
+        return bool(found)
+    return any(one.is_secret for one in found) and bool(secret_bases(case))

@@ -1,4 +1,4 @@
-"""Where to read on about each explanation of a failing signature."""
+"""Where to read on about each explanation of a token that does not verify or open."""
 
 _HMAC, _ECDSA, _PSS = (f"RFC 7518 section 3.{number}" for number in (2, 4, 5))
 _BASE64URL, _SIGNING = "RFC 7515 section 2", "RFC 7515 section 5.1"
@@ -40,6 +40,8 @@ REFERENCES = {
     "kid-missing": _KEY_ID,
     "private-public-mismatch": "RFC 7517 section 4",
     "key-type": "RFC 7517 section 4.1",
+    "oaep-mask-hash": "RFC 8017 section 7.1",
+    "zip-broken": "RFC 7516 section 4.1.3",
     "truncated": _PARTS,
     "damaged-in-copy": _PARTS,
     "trailing-bits": "RFC 4648 section 3.5",

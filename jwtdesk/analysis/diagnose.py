@@ -1,4 +1,4 @@
-"""Why does it not verify? Every family of explanations in turn, within a budget of work."""
+"""Why does it not verify or open? Every family of explanations in turn, on a budget of work."""
 
 from collections.abc import Iterator
 
@@ -7,10 +7,12 @@ from jwtdesk.analysis.hypothesis import (
     Effort,
     Explanation,
     Hypothesis,
+    Subject,
     Work,
     hypotheses,
 )
 from jwtdesk.analysis.ranking import ranked, settled
+from jwtdesk.analysis.trials.opening import openings
 from jwtdesk.jose.dataclass import dataclass
 
 QUICK_MS, HARD_MS = 3_000.0, 120_000.0
@@ -54,14 +56,19 @@ def steps(
     """
     budget = (HARD_MS if effort is Effort.HARD else QUICK_MS) if budget_ms is None else budget_ms
     run = _Run(case, budget)
-    for family in _families(effort):
+    for family in _families(case, effort):
         yield from run.family(family)
     yield run.diagnosis(finished=True)
 
 
-def _families(effort: Effort) -> tuple[Hypothesis, ...]:
+def _families(case: Case, effort: Effort) -> tuple[Hypothesis, ...]:
     """Return the families to ask: what waits for the others to fail comes last."""
-    asked = [one for one in hypotheses() if effort is Effort.HARD or one.effort is Effort.QUICK]
+    about = Subject.CONTENT if openings(case) else Subject.SIGNATURE
+    asked = [
+        one
+        for one in hypotheses()
+        if one.subject is about and (effort is Effort.HARD or one.effort is Effort.QUICK)
+    ]
     return tuple(sorted(asked, key=lambda one: (one.effort is Effort.HARD, one.last_resort)))
 
 

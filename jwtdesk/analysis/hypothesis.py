@@ -1,4 +1,4 @@
-"""How one family of explanations for a failing signature presents itself."""
+"""How one family of explanations for a token that does not verify or open presents itself."""
 
 from collections.abc import Callable, Iterator
 from enum import Enum
@@ -48,7 +48,8 @@ class Explanation:
     `id` is stable; `title` and `evidence` are one sentence each; `fix` is the mend, if there is
     one. `would` is the clause for a headline, to follow "Wrong signature: ", or "" when the title
     says it best ("it would verify if the secret were base64-decoded"). `place` is where in
-    `Case.text` the trouble is, in code points, when it has a place.
+    `Case.text` the trouble is, in code points, when it has a place. `reference` says where to read
+    on, "" for what its id has.
     """
 
     id: str
@@ -58,6 +59,7 @@ class Explanation:
     fix: Fix | None = None
     would: str = ""
     place: Span | None = None
+    reference: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +86,13 @@ class Effort(Enum):
     HARD = "hard"
 
 
+class Subject(Enum):
+    """What a family explains: a signature that does not verify, or content that does not open."""
+
+    SIGNATURE = "signature"
+    CONTENT = "content"
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
     """A pause between attempts: about `milliseconds` of work were done since the last one."""
@@ -98,7 +107,7 @@ class Hypothesis:
     `ids` are the explanations it can give. `explain` yields what it proved, and `Work` between
     attempts, so that whoever drives it can stop at any time; it never raises. `excluded` is what a
     calm card says was ruled out ("not an encoding of the secret"), "" where it does not apply.
-    `last_resort` families run only while nothing has been proven.
+    `last_resort` families run only while nothing has been proven; `subject` says for which tokens.
     """
 
     ids: tuple[str, ...]
@@ -107,6 +116,7 @@ class Hypothesis:
     explain: Callable[[Case], Iterator[Explanation | Work]]
     excluded: Callable[[Case], str]
     last_resort: bool = False
+    subject: Subject = Subject.SIGNATURE
 
 
 @cache

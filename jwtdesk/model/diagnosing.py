@@ -15,7 +15,7 @@ from jwtdesk.model.source import FromToken
 
 
 def diagnosed(session: Session, ledger: Ledger) -> Session:
-    """Return `session` with what is known of why its signature is not verified.
+    """Return `session` with what is known of why it is not verified, or not decrypted.
 
     Asked for a token that is being checked under a key, and only once the verdict is there. A token
     edited without a key to sign it is no riddle.
@@ -67,9 +67,18 @@ def _is_riddle(session: Session) -> bool:
 def _told(session: Session, found: Diagnosis) -> Session:
     """Name the best proven explanation in the headline."""
     best = next((one for one in found.explanations if one.confidence is Confidence.PROVEN), None)
-    if best is None or session.verdict.signature.code != SignatureCode.MISMATCH.value:
+    told = _headline(session)
+    if best is None or not told:
         return session
     if not best.would:
         return replace(session, verdict=replace(session.verdict, reason=best.title))
-    headline = tr("Wrong signature: {would}", would=best.would.rstrip("."))
+    headline = tr(told, would=best.would.rstrip("."))
     return replace(session, verdict=replace(session.verdict, headline=headline))
+
+
+def _headline(session: Session) -> str:
+    """Return how a headline begins that names the cause, "" where none is named in it."""
+    if session.known.token.encrypted is not None:
+        return "Not decrypted: {would}"
+    wrong = session.verdict.signature.code == SignatureCode.MISMATCH.value
+    return "Wrong signature: {would}" if wrong else ""

@@ -23,6 +23,7 @@ from jwtdesk.model.questions import Diagnose
 from jwtdesk.model.reduce import reduce
 from jwtdesk.model.session import wanted
 from tests.model.desk import CLASSIC, CLASSIC_SECRET, Desk
+from tests.model.test_nesting import OUTER_SECRET, wrapped
 
 ENCODED = base64.b64encode(CLASSIC_SECRET)
 
@@ -146,3 +147,27 @@ def test_a_title_stands_in_where_there_is_no_clause() -> None:
     told = _told(session, Diagnosis((plain,), finished=True))
 
     assert told.verdict.reason == "Another key."
+
+
+def test_a_token_that_does_not_open_is_explained_in_the_headline() -> None:
+    """The secret was written in hexadecimal; the mend reads it as that, and it opens."""
+    desk = Desk()
+    session = desk.paste(wrapped("{}"), OUTER_SECRET.hex().encode())
+
+    assert session.verdict.signature.code == "key-unusable"
+    assert session.known.diagnosis is not None
+    best = session.known.diagnosis.explanations[0]
+    assert best.id == "secret-hex"
+    assert session.verdict.headline.startswith("Not decrypted: it would decrypt if the secret")
+    assert best.fix is not None
+    after = desk.do(Mended(best.fix))
+    assert after.verdict.signature.code == "decrypted"
+    assert after.shown.payload == "{}"
+    assert desk.do(Undone()).key == KeyInput(OUTER_SECRET.hex().encode())
+
+
+def test_what_opens_is_not_asked_about() -> None:
+    """There is nothing to explain."""
+    desk = Desk()
+    assert desk.paste(wrapped("{}"), OUTER_SECRET).known.diagnosis is None
+    assert desk.do(KeyEdited(KeyInput())).known.diagnosis is None

@@ -28,7 +28,7 @@ class DiagnosisPane(Pane):
         self.list = CauseList()
         self.list.setObjectName("diagnosisList")
         self.list.setMinimumHeight(_LEAST)
-        self.list.setAccessibleName(tr("Why the signature does not verify"))
+        self.list.setAccessibleName(tr("Why it fails"))
         self.list.mended.connect(lambda fix: store.dispatch(Mended(fix)))
         self.list.shown.connect(
             lambda span: store.dispatch(CaretMoved(Caret(PaneName.TOKEN, span.start)))
@@ -63,7 +63,8 @@ class DiagnosisPane(Pane):
         if found is None:
             self.list.show_causes((), "")
             return
-        self.list.show_causes(found.explanations, _calm(found))
+        sealed = new.known.token.encrypted is not None
+        self.list.show_causes(found.explanations, _calm(found, sealed=sealed))
         set_shown(self.harder, found.finished and new.effort is Effort.QUICK)
         if found.finished:
             self.busy.end()
@@ -85,7 +86,7 @@ class DiagnosisPane(Pane):
         return body
 
 
-def _calm(found: Diagnosis) -> str:
+def _calm(found: Diagnosis, *, sealed: bool) -> str:
     """Return what was ruled out, in one calm paragraph, once nothing explains the failure."""
     if found.explanations or not found.finished:
         return ""
@@ -93,6 +94,11 @@ def _calm(found: Diagnosis) -> str:
         "Nothing that jwtdesk knows explains it. Most likely another key or secret signed this "
         "token, or a byte of it was changed."
     )
+    if sealed:
+        said = tr(
+            "Nothing that jwtdesk knows explains it. Most likely this token was encrypted for "
+            "another key, or a byte of it was changed."
+        )
     if not found.excluded:
         return said
     return tr("{said} Ruled out: {list}.", said=said, list="; ".join(found.excluded))

@@ -64,7 +64,8 @@ class CauseCard(QFrame):
             where = Button(tr("Show where"), "quiet", "search")
             where.clicked.connect(lambda: self.shown.emit(cause.place))
             row.addWidget(where)
-        if cause.id in REFERENCES:
-            self.reference = ReferenceLink(REFERENCES[cause.id])
+        reference = cause.reference or REFERENCES.get(cause.id)
+        if reference:
+            self.reference = ReferenceLink(reference)
             row.addWidget(self.reference)
         return row

@@ -69,8 +69,8 @@ def test_random_secrets_explain_nothing() -> None:
         assert causes(riddle(token("HS256", signed, claims=claims), given)) == set()
 
 
-def test_encrypted_tokens_are_not_asked_about() -> None:
-    """There is no signature to explain."""
+def test_encrypted_tokens_that_are_malformed_are_not_asked_about() -> None:
+    """There is no signature to explain, and no key that could open it."""
     text = "eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..AAAA.AAAA.AAAA"
     case = riddle(text, SECRET)
     assert not is_riddle(case)
