@@ -12,7 +12,6 @@ from jwtdesk.analysis.hypothesis import (
     hypotheses,
 )
 from jwtdesk.analysis.ranking import ranked, settled
-from jwtdesk.analysis.trials.opening import openings
 from jwtdesk.jose.dataclass import dataclass
 
 QUICK_MS, HARD_MS = 3_000.0, 120_000.0
@@ -63,6 +62,9 @@ def steps(
 
 def _families(case: Case, effort: Effort) -> tuple[Hypothesis, ...]:
     """Return the families to ask: what waits for the others to fail comes last."""
+    # What opens contents is loaded with the first diagnosis, and not with its name.
+    from jwtdesk.analysis.trials.opening import openings
+
     about = Subject.CONTENT if openings(case) else Subject.SIGNATURE
     asked = [
         one
