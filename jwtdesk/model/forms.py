@@ -13,6 +13,7 @@ from jwtdesk.jose.words import tr
 
 # So many leave room for their characters beside them, also in a narrow window.
 BYTES_A_LINE = 8
+BEGINNING = re.compile(rb"\s*+(\S)")
 CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -42,7 +43,8 @@ def fitting_form(octets: bytes, document: Document | None, chosen: Form | None) 
         return Form.HEX
     if chosen is not None:
         return chosen
-    if document.sound or not octets.strip() or octets.lstrip()[:1] in {b"{", b"["}:
+    begins = BEGINNING.match(octets)
+    if document.sound or begins is None or begins[1] in {b"{", b"["}:
         return Form.JSON
     return Form.HEX if _has_controls(document.text) else Form.TEXT
 

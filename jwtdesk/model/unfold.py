@@ -7,7 +7,7 @@ from jwtdesk.jose.problem import Span
 from jwtdesk.jose.segment import payload_reading, read_segment
 from jwtdesk.jose.token import Segment, Token
 from jwtdesk.model.answer_values import Laid
-from jwtdesk.model.forms import Form, fitting_form, shown_as
+from jwtdesk.model.forms import Form, fitting_form
 from jwtdesk.model.ledger import Ledger
 from jwtdesk.model.questions import LayOut, LayOutBytes
 
@@ -61,8 +61,9 @@ def unfold_payload(segment: Segment | None, chosen: Form | None, ledger: Ledger)
     if form is Form.HEX:
         laid = ledger.ask(LayOutBytes(segment.octets))
         return Unfolded(laid.text if isinstance(laid, Laid) else None, form=form)
-    if form is not Form.JSON:
-        return Unfolded(shown_as(segment.octets, form), form=form)
+    if form is Form.TEXT and segment.document is not None:
+        # The very text that was read, so that whoever compares it later does so by identity.
+        return Unfolded(segment.document.text, form=form)
     return _laid_out(segment, ledger)
 
 

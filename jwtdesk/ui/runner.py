@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from jwtdesk.ui.child import Child, Fetch
     from jwtdesk.ui.companion import Consultation
 
-THREADS = 3
 # How long typing must pause before a diagnosis begins, in milliseconds.
 PAUSE_MS = 250
 
@@ -153,10 +152,11 @@ class Runner(QObject):
         future.add_done_callback(lambda done: self._arrived.emit(question, done))
 
     def _pool(self) -> "ThreadPoolExecutor":
-        from concurrent.futures import ThreadPoolExecutor
+        # Part of no first frame: it is loaded with the first slow question.
+        from jwtdesk.ui.threads import started
 
         if self._threads is None:
-            self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="jwtdesk")
+            self._threads = started()
         return self._threads
 
     def _hear_part(self, question: Question, found: "Answer") -> None:

@@ -9,12 +9,21 @@ from jwtdesk.jose.algorithm import KeyType
 from jwtdesk.jose.key import Key, KeyInput, Keys
 from jwtdesk.jose.read_token import read_token
 from jwtdesk.jose.token import Kind, Signature, Token
-from jwtdesk.model.cost import READ_INLINE, REVIEW_INLINE, Cost, computes, cost, in_turn
+from jwtdesk.model.cost import (
+    BYTES_INLINE,
+    READ_INLINE,
+    REVIEW_INLINE,
+    Cost,
+    computes,
+    cost,
+    in_turn,
+)
 from jwtdesk.model.questions import (
     Decrypt,
     Diagnose,
     Encrypt,
     LayOut,
+    LayOutBytes,
     LookInside,
     MakeKey,
     Present,
@@ -62,6 +71,8 @@ KEYS = _keys(256, KeyType.OCT)
         (ReadToken(LONG), Cost.SLOW),
         (LayOut("{}"), Cost.INSTANT),
         (LayOut(LONG), Cost.SLOW),
+        (LayOutBytes(b"x"), Cost.INSTANT),
+        (LayOutBytes(bytes(BYTES_INLINE + 1)), Cost.SLOW),
         (ReadPane("{}", compact=True), Cost.INSTANT),
         (ReadPane(LONG, compact=True), Cost.SLOW),
         (Survey("{}"), Cost.INSTANT),

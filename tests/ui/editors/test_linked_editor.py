@@ -226,3 +226,28 @@ def test_an_editor_dies(qapp: QApplication, dark: Theme) -> None:
 
     assert destroyed == [True]
     assert gone() is None
+
+
+def test_a_large_hidden_end_comes_piece_by_piece(edit: LinkedEditor, qtbot: QtBot) -> None:
+    """Other work gets its turn in between; a place in it is gone to once it is shown."""
+    text = "x" * 2_500_000
+    edit.show_beginning(10)
+    edit.show_text(text)
+
+    edit.go_to(len(text))
+    assert edit.showing()
+    assert 0 < edit.hidden() < len(text) - 10
+
+    qtbot.waitUntil(lambda: not edit.showing(), timeout=10_000)
+    assert (edit.hidden(), edit.caret()) == (0, len(text))
+
+
+def test_another_text_ends_the_showing(edit: LinkedEditor) -> None:
+    """Of the text that takes its place only the beginning is shown again."""
+    edit.show_beginning(10)
+    edit.show_text("x" * 2_500_000)
+    edit.show_all()
+
+    edit.show_text("y" * 2_500_000)
+    assert not edit.showing()
+    assert edit.hidden() == 2_500_000 - 10
