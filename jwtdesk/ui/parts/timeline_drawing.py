@@ -21,6 +21,8 @@ from jwtdesk.ui.theme import Theme
 
 MARGIN = 12
 BAR = 10
+_AIR = 14
+"""Pixels between two texts on the same line."""
 _MIDDLE = Qt.AlignmentFlag.AlignCenter.value
 
 
@@ -149,22 +151,34 @@ class Drawing:
         words, tone = self._words
         colour = QColor(self._theme.colour(tone))
         if shown.late:
-            self._write(words, now, now, colour, self._bold)
+            self._write(words, (now, now), colour, self._bold)
         elif shown.early and begin is not None:
-            self._write(words, now, begin, colour, self._bold)
+            self._write(words, self._room(line, now, begin), colour, self._bold)
         else:
-            self._write(words, now, end, colour, self._bold)
+            self._write(words, self._room(line, now, end), colour, self._bold)
             if begin is not None and shown.start is not None:
                 passed = tr("{time} elapsed", time=length_text(shown.now - shown.start))
-                self._write(passed, begin, now, QColor(self._theme.muted), self._font)
+                muted = QColor(self._theme.muted)
+                self._write(passed, self._room(line, begin, now), muted, self._font)
 
-    def _write(self, words: str, left: float, right: float, colour: QColor, font: QFont) -> None:
+    def _room(self, line: Line, left: float, right: float) -> tuple[float, float]:
+        """Return what is free between `left` and `right` beside the words below the marks."""
+        begin, end = left, right
+        for mark in line.marks:
+            half = self._metrics.horizontalAdvance(mark.below) / 2 + _AIR if mark.below else 0.0
+            if mark.x <= left:
+                begin = max(begin, mark.x + half)
+            elif mark.x >= right:
+                end = min(end, mark.x - half)
+        return begin, end
+
+    def _write(self, words: str, room: tuple[float, float], colour: QColor, font: QFont) -> None:
+        left, right = room
         wide = QFontMetricsF(font).horizontalAdvance(words)
-        middle = (left + right) / 2
-        reach = self._box.right() - MARGIN - wide / 2
-        middle = min(max(middle, self._box.left() + MARGIN + wide / 2), reach)
-        if left != right and wide + 100 > right - left:
+        if left != right and wide > right - left:
             return
+        reach = self._box.right() - MARGIN - wide / 2
+        middle = min(max((left + right) / 2, self._box.left() + MARGIN + wide / 2), reach)
         self._painter.setFont(font)
         self._painter.setPen(colour)
         box = QRectF(
