@@ -170,4 +170,4 @@ def _has_private(session: Session) -> bool:
     )
 
 
-PANE = PaneSpec("key", "Key", Area.RIGHT, 10, KeyPane, share=220, key="Ctrl+4")
+PANE = PaneSpec("key", "Key", Area.RIGHT, 10, KeyPane, share=288, key="Ctrl+4")

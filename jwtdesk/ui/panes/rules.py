@@ -179,4 +179,4 @@ class RulesPane(Pane):
         outer.addWidget(card)
 
 
-PANE = PaneSpec("rules", "Rules", Area.RIGHT, 20, RulesPane, share=205, key="Ctrl+7")
+PANE = PaneSpec("rules", "Rules", Area.RIGHT, 20, RulesPane, share=161, key="Ctrl+7")

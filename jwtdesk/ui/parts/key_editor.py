@@ -13,8 +13,8 @@ from jwtdesk.ui.parts.own_history import OwnHistory
 from jwtdesk.ui.theme import Theme
 
 _MARGIN = 9
-_FEWEST, _MOST = 3, 4
-"""How many lines the field is high, at the least and at the most."""
+_LINES = 3
+"""How many lines the field is high: room for its two tools, and for what is below it."""
 
 
 class KeyEditor(LinkedEditor):
@@ -33,7 +33,6 @@ class KeyEditor(LinkedEditor):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._history = OwnHistory()
         self.edited.connect(lambda text: self._history.note(text, time.monotonic()))
-        self.document().blockCountChanged.connect(self._grow)
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData
             | Qt.InputMethodHint.ImhNoPredictiveText
@@ -51,9 +50,8 @@ class KeyEditor(LinkedEditor):
         self.viewport().update()
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
-        """Return room for the lines there are, within reason."""
-        lines = min(_MOST, max(_FEWEST, self.blockCount()))
-        return QSize(120, round(lines * LINE * self.font().pixelSize() / 13) + 2 * _MARGIN)
+        """Return room for a few lines; longer keys are scrolled through."""
+        return QSize(120, round(_LINES * LINE * self.font().pixelSize() / 13) + 2 * _MARGIN)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the same height: the card scrolls, not this field."""
@@ -94,9 +92,6 @@ class KeyEditor(LinkedEditor):
             self._drawn = document.revision()
             self._hidden = masked(document.toRawText().replace("\u2029", "\n")).split("\n")
         return self._hidden
-
-    def _grow(self) -> None:
-        self.updateGeometry()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt's name
         """Draw the text, or a bullet for each of its private characters."""

@@ -8,6 +8,7 @@ from jwtdesk.jose.words import plural, tr
 from jwtdesk.model.encryption_words import encryption_words
 from jwtdesk.model.session import Session
 from jwtdesk.model.shown_algorithm import ways
+from jwtdesk.model.source import FromClaims
 from jwtdesk.model.token_kinds import ENCRYPTED
 
 
@@ -24,7 +25,15 @@ def needed_words(session: Session) -> str:
     chosen = algorithm(name)
     if chosen is None:
         return tr("“{name}” is not an algorithm this program can check.", name=name)
-    return _needed(chosen)
+    pair = chosen.key_type not in (None, KeyType.OCT)
+    making = pair and isinstance(session.source, FromClaims)
+    return _to_sign(chosen) if making else _needed(chosen)
+
+
+def _to_sign(chosen: Algorithm) -> str:
+    """Return what signs the claims that are being written: whoever checks needs less."""
+    kind = " / ".join(chosen.curves) or (chosen.key_type.value if chosen.key_type else "")
+    return tr("Signing with {name} takes a private {kind} key.", name=chosen.name, kind=kind)
 
 
 def _needed(chosen: Algorithm) -> str:

@@ -1,5 +1,6 @@
 """The key card: what it asks for, what it says of a key, and the second field."""
 
+import json
 from typing import cast
 
 import pytest
@@ -7,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
+from jwtdesk.jose import base64url
 from jwtdesk.jose.key import KeyInput, SecretEncoding
 from jwtdesk.model.edits import KeyEdited, PayloadEdited, SigningKeyEdited
 from jwtdesk.ui.panes.key import KeyPane
@@ -30,9 +32,9 @@ def test_an_empty_field_says_which_key_is_needed(desk: Person) -> None:
     desk.paste(TOKEN)
     assert desk.read("keyNeeded").startswith("HS256 needs the secret")
     desk.write("headerEditor", '{"alg": "RS256"}')
-    assert desk.read("keyNeeded").startswith("RS256 needs the issuer's RSA public key")
+    assert desk.read("keyNeeded") == "Signing with RS256 takes a private RSA key."
     desk.write("headerEditor", '{"alg": "ES384"}')
-    assert desk.read("keyNeeded").startswith("ES384 needs the issuer's P-384 public key")
+    assert desk.read("keyNeeded") == "Signing with ES384 takes a private P-384 key."
     desk.write("headerEditor", '{"alg": "none"}')
     assert "no signature" in desk.read("keyNeeded")
     desk.write("headerEditor", '{"alg": "XX"}')
@@ -40,6 +42,33 @@ def test_an_empty_field_says_which_key_is_needed(desk: Person) -> None:
     desk.write("headerEditor", "{}")
 
     assert "names no algorithm" in desk.read("keyNeeded")
+
+
+@pytest.mark.parametrize(
+    ("alg", "words"),
+    [
+        ("RS256", "RS256 needs the issuer's RSA public key"),
+        ("ES384", "ES384 needs the issuer's P-384 public key"),
+    ],
+)
+def test_a_pasted_token_needs_the_public_key(desk: Person, alg: str, words: str) -> None:
+    """Whoever only checks a token is not asked for a private key."""
+    header = base64url.encode(json.dumps({"alg": alg}).encode())
+    desk.paste(f"{header}.{TOKEN.split('.')[1]}.AA")
+    assert desk.read("keyNeeded").startswith(words)
+
+
+def test_the_key_that_fits_stands_first_in_its_set(desk: Person) -> None:
+    """Of a set few rows are seen: the first is the one that made the signature."""
+    secret = base64url.encode(SECRET.encode())
+    other = base64url.encode(b"another secret that is long enough")
+    named = [("a", other), ("b", other), ("c", secret)]
+    members = [{"kty": "oct", "kid": name, "k": k} for name, k in named]
+    desk.paste(TOKEN)
+    _give(desk, json.dumps({"keys": members}).encode())
+    rows = _pane(desk).set.list
+    assert "c" in rows.item(0).text().split()
+    assert rows.count() == 3
 
 
 def test_typing_a_secret_never_touches_the_token(desk: Person) -> None:
