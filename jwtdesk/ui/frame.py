@@ -12,6 +12,8 @@ GAP = 12
 _LEFT, _RIGHT, _CENTRE = 376, 316, 532
 _FOOT, _ABOVE = 134, 462
 _MOST_FIXED = 0.5
+_MOST_STRETCH = 255
+"""Qt takes no greater factor, and cuts off one that is."""
 
 
 class Frame(QWidget):
@@ -81,7 +83,7 @@ def _column(area: Area, panes: Mapping[PaneSpec, Pane]) -> QSplitter:
 
 
 class _Room(QObject):
-    """Gives every pane of a column its share again when one of them appears by itself.
+    """Gives every pane of a column its share again when one of them appears or goes by itself.
 
     A pane that knows how high it is best gets that; the others share what it leaves.
     """
@@ -97,12 +99,14 @@ class _Room(QObject):
                 part.reshaped.connect(self._reshaped)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
-        """See a pane appear, and the column become higher or lower."""
+        """See a pane appear or go, and the column become higher or lower."""
         if watched is self._column:
             if event.type() is QEvent.Type.Resize:
                 self._reshaped()
         elif event.type() is QEvent.Type.ShowToParent:
             self._divide(self._shares, watched)
+        elif event.type() is QEvent.Type.HideToParent:
+            self._divide(self._shares, None)
         return False
 
     def _reshaped(self) -> None:
@@ -150,5 +154,5 @@ class _Room(QObject):
 def _share(splitter: QSplitter, *shares: int) -> None:
     """Give each part its share of the room, now and whenever there is more or less."""
     for place, share in enumerate(shares):
-        splitter.setStretchFactor(place, share)
+        splitter.setStretchFactor(place, round(share * _MOST_STRETCH / max(shares)))
     splitter.setSizes(list(shares))

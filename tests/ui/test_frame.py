@@ -52,6 +52,15 @@ def test_a_pane_gets_the_height_it_wants(qtbot: QtBot) -> None:
     assert one.height() == other.height() == (600 - 24 - 120) // 2
 
 
+def test_the_others_have_their_shares_again_when_it_goes(qtbot: QtBot) -> None:
+    """What comes and goes by itself leaves no pane larger than it was."""
+    _frame, (few, one, other) = framed(qtbot, 120, None, None)
+    few.setVisible(True)
+    qtbot.waitUntil(lambda: few.height() == 120)
+    few.setVisible(False)
+    qtbot.waitUntil(lambda: one.height() == other.height() == (600 - 12) // 2)
+
+
 def test_it_follows_what_is_wanted_and_what_there_is(qtbot: QtBot) -> None:
     """More rows, or a lower window: both are met at once."""
     frame, (few, one) = framed(qtbot, 120, None)
