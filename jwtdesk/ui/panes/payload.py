@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout
 from jwtdesk.analysis.made_visible import made_visible
 from jwtdesk.jose.words import tr
 from jwtdesk.model.edits import CaretMoved, CompactSwitched, PayloadEdited, Slot
+from jwtdesk.model.forms import Form
 from jwtdesk.model.session import Caret, PaneName, Session
 from jwtdesk.ui.pane import Area, Pane, PaneSpec
 from jwtdesk.ui.parts.action_button import ActionButton
@@ -17,12 +18,13 @@ from jwtdesk.ui.parts.claims_table import ClaimsTable
 from jwtdesk.ui.parts.give_way import GiveWay, guest
 from jwtdesk.ui.parts.line_hover import LineHover
 from jwtdesk.ui.parts.overflow import Overflow
-from jwtdesk.ui.parts.payload_body import PayloadBody, form_words
+from jwtdesk.ui.parts.payload_body import PayloadBody, empty_words, form_words
 from jwtdesk.ui.parts.problem_line import over
 from jwtdesk.ui.parts.put_back import put_back
 from jwtdesk.ui.parts.unchanged import light_of, unchanged
 from jwtdesk.ui.shortcuts import tip_of
 from jwtdesk.ui.store import Store
+from jwtdesk.ui.style import set_shown
 from jwtdesk.ui.widgets.badge import Badge
 from jwtdesk.ui.widgets.card import Card
 from jwtdesk.ui.widgets.plain_tip import set_tip
@@ -52,7 +54,6 @@ class PayloadPane(Pane):
         self.editor.edited.connect(
             lambda text: store.dispatch(PayloadEdited(text, time.monotonic()))
         )
-        self.editor.setPlaceholderText(tr("The claims appear here, and can be edited."))
         self.table = ClaimsTable("claimsTable", tr("Claims"))
         self.table.pointed.connect(self._row_chosen)
         self.chips = CaretChips(store)
@@ -79,7 +80,9 @@ class PayloadPane(Pane):
         self.compact.setChecked(new.compact)
         self.format.draw(new)
         self.way.rename(JSON, form_words(new))
+        self._offer_claims(new)
         if not unchanged(old, new, "known.token"):
+            self.editor.setPlaceholderText(empty_words(new))
             self._offer_disclosed(on=new.known.token.selective is not None)
         if not unchanged(old, new, "known.payload_members"):
             self.count.show_badge(members_text(new, PaneName.PAYLOAD))
@@ -89,6 +92,7 @@ class PayloadPane(Pane):
         """Show the claims as `json`, `table` or checklist of their `profile`, or `disclosed`."""
         self.way.pick(name)
         self.views.show_view(name, self._store.session)
+        self._offer_claims(self._store.session)
         self.chips.used = name not in APART
         self.chips.draw(self._store.session)
 
@@ -127,6 +131,12 @@ class PayloadPane(Pane):
         if not on and self.view == DISCLOSED:
             self.asked.emit(_ACTIONS[JSON])
 
+    def _offer_claims(self, session: Session) -> None:
+        """Offer what is done with claims, unless the payload is text or bytes that are seen."""
+        on = session.known.form is Form.JSON or self.view != JSON
+        for part in (self.compact, self.format, self.way):
+            set_shown(part, on)
+
     def _way_picked(self, name: str) -> None:
         if name != self.view:
             self.asked.emit(_ACTIONS[name])
@@ -156,18 +166,14 @@ class PayloadPane(Pane):
     def _lay_out(self) -> None:
         card = Card(tr("Payload"), "braces")
         counted, placed = guest(self.count), guest(self.path)
-        self._rooms = {counted: 38, placed: 33, self.compact: 31, self.format: 24, self.way: 21}
+        compact, shaped, way = guest(self.compact), guest(self.format), guest(self.way)
+        self._rooms = {counted: 38, placed: 33, compact: 31, shaped: 24, way: 21}
         # What is chosen from does not hold the column as wide as it is itself.
         self.way.setMinimumWidth(1)
         card.add_badge(counted)
         card.add_badge(placed)
-        self.room = GiveWay(
-            self,
-            dict(self._rooms),
-            self.more,
-            beyond={self.compact, self.way},
-        )
-        for widget in (self.compact, self.format, self.way, self.more):
+        self.room = GiveWay(self, dict(self._rooms), self.more, beyond={compact, way})
+        for widget in (compact, shaped, way, self.more):
             card.add_action(widget)
         self.body = PayloadBody(self, self._store, over(self.views, self.chips))
         card.set_body(self.body, sunken=True, padding=0)

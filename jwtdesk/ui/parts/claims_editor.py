@@ -33,6 +33,7 @@ class ClaimsEditor(LinkedEditor):
         self._pane = pane
         self._slot = slot
         self._noted: tuple[MarginNote, ...] = ()
+        self._closed = False
         self.problem = ProblemLine()
         self.problem.wanted.connect(self._show_place)
         self.set_colourist(JsonColourist())
@@ -54,7 +55,7 @@ class ClaimsEditor(LinkedEditor):
         known = new.known
         self.set_dimmed(self._pane in known.waiting)
         if not unchanged(old, new, "known.inexact", "known.token"):
-            self.set_exactness(_inexact_note(known) if self._pane in known.inexact else None)
+            self._draw_exactness(known)
         if not unchanged(old, new, "known.problems"):
             self.underline(known.problems_of(self._pane))
             self.problem.show_problems(known.problems_of(self._pane))
@@ -68,6 +69,17 @@ class ClaimsEditor(LinkedEditor):
         if noted != self._noted:
             self._noted = noted
             self.annotate([_note(one, new.moment) for one in noted])
+
+    def _draw_exactness(self, known: Known) -> None:
+        """Say why the text cannot be changed; of a closed payload the strip above it says so."""
+        inexact = self._pane in known.inexact
+        closed = inexact and self._slot is Slot.PAYLOAD and not editable(known.token)
+        if self._closed and not closed:
+            self.setReadOnly(False)
+        self.set_exactness(_inexact_note(known) if inexact and not closed else None)
+        self._closed = closed
+        if closed:
+            self.setReadOnly(True)
 
     def _show_place(self, offset: int) -> None:
         self.go_to(offset)

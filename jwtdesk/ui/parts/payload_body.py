@@ -9,6 +9,7 @@ from jwtdesk.jose.words import tr
 from jwtdesk.model.forms import Form
 from jwtdesk.model.payload_notes import chooses_form, payload_notes
 from jwtdesk.model.session import Session
+from jwtdesk.model.token_kinds import is_closed
 from jwtdesk.ui.pane import Pane
 from jwtdesk.ui.parts.unchanged import unchanged
 from jwtdesk.ui.store import Store
@@ -72,3 +73,10 @@ class PayloadBody(QWidget):
 def form_words(session: Session) -> str:
     """Return what the payload's own view shows: JSON, plain text or bytes."""
     return {Form.JSON: tr("JSON"), Form.TEXT: tr("Text"), Form.HEX: tr("Hex")}[session.known.form]
+
+
+def empty_words(session: Session) -> str:
+    """Return what stands in the pane while there is no payload to be read."""
+    if is_closed(session.known.token):
+        return tr("The claims appear here once a key opens the token.")
+    return tr("The claims appear here, and can be edited.")

@@ -9,13 +9,17 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QTableWidget, QWidget
 
+from jwtdesk.jose import base64url
 from jwtdesk.jose.algorithm import algorithms
-from jwtdesk.model.edits import HeaderEdited, PayloadEdited
+from jwtdesk.jose.key import KeyInput
+from jwtdesk.model.edits import HeaderEdited, KeyEdited, PayloadEdited
 from jwtdesk.ui.editors.tips import tip_at
 from jwtdesk.ui.panes.header import HeaderPane
 from jwtdesk.ui.panes.payload import PayloadPane
 from jwtdesk.ui.parts.algorithm_picker import AlgorithmPicker
+from jwtdesk.ui.widgets.plain_label import PlainLabel
 from tests.end2end.person import Person
+from tests.model.test_encrypted import DIRECT, SECRET, encrypted
 from tests.ui.desk import NOW, TOKEN
 from tests.ui.table import cell
 
@@ -364,3 +368,30 @@ def test_what_hides_in_a_name_is_seen_everywhere(desk: Person) -> None:
     table = cast(QTableWidget, desk.find("claimsTable"))
     assert cell(table, 0, 0).text() == "a⟨U+200B⟩b"
     assert cell(table, 0, 1).text() == '"\u0430⟨U+0430⟩dmin"'
+
+
+def test_what_is_done_with_claims_is_not_offered_for_text(desk: Person) -> None:
+    """A payload of plain text has no table; who looks at the table keeps the way out of it."""
+    pane = _payload(desk)
+    parts = (pane.compact, pane.format, pane.way)
+    desk.paste(f"{TOKEN.split('.')[0]}.{base64url.encode(b'plain text')}.AA")
+    assert not any(part.isVisible() for part in parts)
+    desk.do("claims-table")
+    assert all(part.isVisible() for part in parts)
+    desk.do("claims-json")
+    desk.paste(TOKEN)
+    assert all(part.isVisible() for part in parts)
+
+
+def test_a_closed_payload_says_so_once(desk: Person) -> None:
+    """The strip above it names what is missing; the pane itself cannot be typed in until then."""
+    editor = desk.editor("payloadEditor")
+    desk.paste(encrypted(DIRECT, SECRET, b'{"sub":"ann"}'))
+    assert editor.isReadOnly()
+    assert "once a key opens" in editor.placeholderText()
+    said = [one for one in _payload(desk).findChildren(PlainLabel) if one.isVisible()]
+    assert sum("Encrypted" in one.text() for one in said) == 1
+    desk.window.store.dispatch(KeyEdited(KeyInput(SECRET)))
+    desk.wait()
+    assert not editor.isReadOnly()
+    assert '"ann"' in desk.read("payloadEditor")
