@@ -29,10 +29,14 @@ class Origin(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """The origin of the shown token and the sentence that says it."""
+    """The origin of the shown token, the words that say it, and fewer where there is little room.
+
+    Without `brief` the words are short enough.
+    """
 
     origin: Origin = Origin.NONE
     text: str = ""
+    brief: str = ""
 
 
 class PaneName(Enum):

@@ -32,13 +32,15 @@ def _origin(session: Session, composed: Composed) -> Provenance:
     if isinstance(session.source, FromToken):
         return Provenance(Origin.CHANGED, tr("Changed here"))
     if composed.signed_by is not None:
-        return Provenance(Origin.SIGNED, _made(composed, composed.signed_by))
+        return _made(composed, composed.signed_by)
     if composed.unsigned is not None and composed.unsigned.code == "unsecured":
-        return Provenance(Origin.STALE, tr("Edited, carries no signature"))
-    return Provenance(Origin.STALE, tr("Edited: not signed by anyone"))
+        return Provenance(Origin.STALE, tr("Edited, carries no signature"), tr("No signature"))
+    return Provenance(Origin.STALE, tr("Edited, not signed"), tr("Not signed"))
 
 
-def _made(composed: Composed, key: str) -> str:
+def _made(composed: Composed, key: str) -> Provenance:
     if composed.plaintext is not None:
-        return tr("Encrypted here for {key}", key=key)
-    return tr("Signed here with {key}", key=key)
+        text, brief = tr("Encrypted here for {key}", key=key), tr("Encrypted here")
+    else:
+        text, brief = tr("Signed here with {key}", key=key), tr("Signed here")
+    return Provenance(Origin.SIGNED, text, brief)

@@ -29,6 +29,9 @@ from jwtdesk.ui.widgets.provenance_badge import ProvenanceBadge
 
 _WRONG = (SignatureCode.MISMATCH, SignatureCode.MALFORMED, SignatureCode.CANNOT_DECRYPT)
 
+_BESIDE_BADGE = 14.5
+"""The rest of the head beside the badge's words is so many times as wide as the text is high."""
+
 
 class TokenPane(Pane):
     """Draws `shown.token`; typing says `TokenEdited`, a whole paste `TokenPasted`."""
@@ -74,6 +77,7 @@ class TokenPane(Pane):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Ask for another height where the width is another."""
         super().resizeEvent(event)
+        self._name_origin()
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
 
@@ -104,8 +108,17 @@ class TokenPane(Pane):
         self._said = said
         self.badge.show_provenance(said.origin.value)
         if said.text:
-            self.badge.label.setText(said.text)
             set_tip(self.badge, f"{said.text}. {self.badge.accessibleDescription()}")
+            self._name_origin()
+
+    def _name_origin(self) -> None:
+        """Say whole where the token comes from, or in brief where that would be cut off."""
+        said, label = self._said, self.badge.label
+        if not said.text:
+            return
+        room = self.width() - _BESIDE_BADGE * self.fontMetrics().height()
+        cut = label.fontMetrics().horizontalAdvance(said.text) > room
+        label.setText(said.brief if cut and said.brief else said.text)
 
     def _lay_out(self) -> None:
         card = Card(tr("Token"), "token")

@@ -103,3 +103,20 @@ def test_a_caret_moved_by_another_pane_is_nobodys(desk: Person) -> None:
 
     assert desk.session.caret is not None
     assert desk.session.caret.pane.value == "payload"
+
+
+def test_where_it_comes_from_is_said_in_brief_where_there_is_little_room(desk: Person) -> None:
+    """A badge is not cut off: in a narrow column it says less, and its tip the rest."""
+    desk.window.resize(1280, 800)
+    desk.paste(TOKEN)
+    desk.window.store.dispatch(PayloadEdited("{}"))
+    desk.window.store.dispatch(KeyEdited(KeyInput(SECRET.encode())))
+    desk.wait()
+    pane = _pane(desk)
+    assert pane.badge.text() == "Signed here with the secret"
+    desk.window.resize(1024, 640)
+    desk.qtbot.waitUntil(lambda: pane.badge.text() == "Signed here")
+    assert pane.badge.label.shown_text() == "Signed here"
+    assert "with the secret" in pane.badge.toolTip()
+    desk.window.resize(1280, 800)
+    desk.qtbot.waitUntil(lambda: pane.badge.text() == "Signed here with the secret")
