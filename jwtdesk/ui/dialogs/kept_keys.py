@@ -22,6 +22,7 @@ from jwtdesk.model.named_key import NamedKey
 from jwtdesk.model.session import Session
 from jwtdesk.ui.dialogs.sheet import Sheet
 from jwtdesk.ui.later import Later
+from jwtdesk.ui.parts.hinted_list import HintedList
 from jwtdesk.ui.store import Store
 from jwtdesk.ui.style import set_look
 from jwtdesk.ui.vault import Vault
@@ -43,14 +44,24 @@ class KeptKeysDialog(Sheet):
         self.name.setObjectName("keptName")
         self.name.setAccessibleName(tr("Name"))
         self.name.setPlaceholderText(tr("A name for the key in the field (optional)"))
-        self.kept = self._list("keptKeys", tr("For this session, in memory only"))
+        self.kept = self._list(
+            "keptKeys",
+            tr("For this session, in memory only"),
+            tr("No key is kept yet. “Keep the present key” puts it here."),
+        )
         self._kept_buttons = (
             self._button(tr("Keep the present key"), "keepKey", self._keep),
             self._button(tr("Use"), "useKept", self._use),
             self._button(tr("Forget"), "dropKept", self._drop),
         )
         self._row(*self._kept_buttons)
-        self.remembered = self._list("rememberedKeys", tr("By the operating system's keyring"))
+        self.remembered = self._list(
+            "rememberedKeys",
+            tr("By the operating system's keyring"),
+            tr("“Show them” asks the keyring for the names of its keys.")
+            if vault is not None
+            else tr("Keys are not remembered here."),
+        )
         self.words = PlainLabel(tone="muted", wrap=True)
         self.words.setObjectName("vaultWords")
         self.rows.addWidget(self.words)
@@ -66,13 +77,13 @@ class KeptKeysDialog(Sheet):
         self.words.setText(
             tr("Off until you press a button. A passphrase is never remembered.")
             if vault is not None
-            else tr("Keys are not remembered here.")
+            else ""
         )
         store.changed.connect(self._changed)
         self._draw(store.session)
 
-    def _list(self, object_name: str, title: str) -> QListWidget:
-        found = QListWidget()
+    def _list(self, object_name: str, title: str, hint: str) -> HintedList:
+        found = HintedList(hint)
         found.setObjectName(object_name)
         found.setAccessibleName(title)
         found.setFixedHeight(_HIGH)
@@ -165,7 +176,8 @@ class KeptKeysDialog(Sheet):
                 item.setData(_ROLE, name)
                 self.remembered.addItem(item)
             self.remembered.setCurrentRow(0)
-            self.words.setText("" if found else tr("No key is remembered."))
+            self.words.setText("")
+            self.remembered.set_hint(tr("No key is remembered."))
         self._draw(self._store.session)
 
 

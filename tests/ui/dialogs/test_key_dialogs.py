@@ -295,7 +295,7 @@ def test_remembered_keys_wait_for_their_button(desk: Person) -> None:
     _give(desk, b"first secret")
     dialog = _open(desk, "kept-keys", KeptKeysDialog)
     _press(dialog, "showRemembered")
-    desk.qtbot.waitUntil(lambda: "No key is remembered" in dialog.words.text())
+    desk.qtbot.waitUntil(lambda: "No key is remembered" in dialog.remembered.hint)
     QTest.keyClicks(dialog.name, "mine")
     _press(dialog, "rememberKey")
     desk.qtbot.waitUntil(lambda: dialog.remembered.count() == 1)
@@ -314,7 +314,9 @@ def test_remembered_keys_wait_for_their_button(desk: Person) -> None:
 def test_without_a_store_nothing_can_be_pressed(desk: Person) -> None:
     """A window that was given no store says so."""
     dialog = _open(desk, "kept-keys", KeptKeysDialog)
-    assert "not remembered" in dialog.words.text()
+    assert "not remembered" in dialog.remembered.accessibleDescription()
+    assert "No key is kept yet" in dialog.kept.accessibleDescription()
+    assert not dialog.grab().isNull()
     remembered = dialog.findChild(QListWidget, "rememberedKeys")
     assert remembered is not None
     button = dialog.findChild(QPushButton, "showRemembered")
