@@ -66,7 +66,8 @@ class FindingsPane(Pane):
             self.count.show_badge(words, "bad" if worst else "warn")
         else:
             wrong = new.verdict.signature.state is State.BAD
-            calm = "" if new.empty or not _readable(new) else tr("Nothing to review")
+            # An empty list says so itself.
+            calm = tr("Nothing to review") if notes and _readable(new) else ""
             self.count.show_badge(calm, "plain" if wrong else "ok")
 
     def _go(self, row: int) -> None:
@@ -95,7 +96,8 @@ class FindingsPane(Pane):
 def _sources(session: Session) -> tuple[object, ...]:
     known = session.known
     wrong = session.verdict.signature.state is State.BAD
-    return known.findings, known.notes, known.others, session.empty, wrong, known.inexact
+    broken = session.verdict.structure.state is State.BAD
+    return known.findings, known.notes, known.others, session.empty, wrong, broken, known.inexact
 
 
 def _note(session: Session, one: Finding) -> Note:
@@ -129,6 +131,8 @@ def _nothing(session: Session) -> tuple[str, str]:
         return tr("What deserves attention in a token is listed here."), ""
     if not _readable(session):
         return tr("There is no token to look through yet."), ""
+    if session.verdict.structure.state is State.BAD:
+        return tr("Nothing beyond what the verdict says."), "check"
     wrong = session.verdict.signature.state is State.BAD
     return tr("Nothing to review."), "check" if wrong else "check-circle"
 
