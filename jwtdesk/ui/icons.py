@@ -38,7 +38,8 @@ class _LineIcon(QIconEngine):
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         tone = self._chosen if state == QIcon.State.On else self._tone
         if mode == QIcon.Mode.Disabled:
-            painter.setOpacity(painter.opacity() * 0.45)
+            tone = "faint"  # as the words beside it: the ground is no longer the accent
+            painter.setOpacity(painter.opacity() * 0.6)
         side = min(rect.width(), rect.height())
         box = QRectF(0, 0, side, side)
         box.moveCenter(QRectF(rect).center())

@@ -21,6 +21,7 @@ from jwtdesk.jose.words import plural, tr
 from jwtdesk.ui.dialogs.sheet import Sheet
 from jwtdesk.ui.fonts import code_font
 from jwtdesk.ui.saving import save_privately
+from jwtdesk.ui.style import set_look
 from jwtdesk.ui.widgets.button import Button
 from jwtdesk.ui.widgets.plain_label import PlainLabel
 from jwtdesk.ui.widgets.secret_field import SecretField
@@ -48,6 +49,7 @@ class ExportKeyDialog(Sheet):
         self.shown.setObjectName("exportText")
         self.shown.setAccessibleName(tr("The key in this form"))
         self.shown.setReadOnly(True)
+        set_look(self.shown, "field", True)
         self.shown.setFont(code_font())
         self.shown.setMinimumSize(_WIDEST, _HIGHEST)
         rows = QFormLayout()

@@ -67,7 +67,7 @@ class ValidityPane(Pane):
         card.title.set_lines()  # whole: the facts beside it give way first
         told = guest(self.facts)
         card.add_badge(told)
-        spared = _named(tr("leeway"), self.leeway)
+        spared = _named(tr("Leeway"), self.leeway)
         GiveWay(self, {told: 50, spared: 42, self.zone: 30, self.pick: 24})
         for widget in (spared, self.live, self.clock, self.pick, self.zone):
             card.add_action(widget)

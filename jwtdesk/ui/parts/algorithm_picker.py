@@ -119,7 +119,7 @@ class AlgorithmPicker(NamePicker):
         super().__init__(signing_rows, encrypting_rows, stranger, parent)
         self.setObjectName("algorithmPicker")
         self.setAccessibleName(tr("Algorithm"))
-        self.setPlaceholderText(tr("no alg"))
+        self.setPlaceholderText(tr("No algorithm yet"))
 
 
 class EncryptionPicker(NamePicker):
@@ -130,7 +130,7 @@ class EncryptionPicker(NamePicker):
         super().__init__(_none, content_rows, stranger, parent)
         self.setObjectName("encryptionPicker")
         self.setAccessibleName(tr("Content encryption"))
-        self.setPlaceholderText(tr("no enc"))
+        self.setPlaceholderText(tr("No encryption yet"))
 
 
 def _none() -> Iterator[QStandardItem]:

@@ -30,7 +30,7 @@ class EncryptionChoice(QWidget):
         self.zipped.clicked.connect(self._deflate)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(8)
         row.addWidget(self.picker)
         self.room = guest(self.zipped)
         row.addWidget(self.room)

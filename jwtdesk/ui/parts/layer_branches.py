@@ -18,7 +18,7 @@ def layer_branch(row: LayerRow, before: Mapping[tuple[str, ...], str]) -> Branch
         state=state,
         title=row.title,
         lines=tuple(lines),
-        mark=tr("in the panes") if row.in_panes else "",
+        mark=tr("Shown") if row.in_panes else "",
         guides=row.guides,
         icon="certificate" if row.path is None and state == "unknown" else "",
         tip="\n".join(dict.fromkeys(filter(None, (row.title, below, row.sentence)))),

@@ -83,7 +83,7 @@ def usual_rows() -> RuleRows:
                     tr("“aud” must name one of these; several stand with commas between them"),
                 ),
             ),
-            ("leeway", "skew", leeway_field("rulesLeeway")),
+            ("leeway", tr("leeway"), leeway_field("rulesLeeway")),
         )
     )
 

@@ -21,7 +21,7 @@ def signature_branch(
         state=state,
         title=named,
         lines=tuple(lines),
-        mark=tr("in the panes") if row.shown else "",
+        mark=tr("Shown") if row.shown else "",
         removal=tr("remove this signature") if removable else "",
         tip=f"{named}\n{row.sentence}\n{row.members}",
         enter="" if row.shown else tr("show its header"),

@@ -11,7 +11,7 @@ from jwtdesk.ui.widgets.plain_label import PlainLabel
 
 _QUOTED = re.compile("“[^“”]{1,40}”")
 _BREAKS = re.compile(r"([-/?\s])(?=.)")
-_JOINED = "\\1\N{WORD JOINER}"
+_JOINER = "\N{WORD JOINER}"
 """Qt breaks a line after a hyphen or a stroke, unless this invisible character follows."""
 
 
@@ -21,7 +21,7 @@ class Headline(PlainLabel):
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show `text`; a quoted secret such as your-256-bit-secret is not torn at a hyphen."""
         super().setText(text)
-        QLabel.setText(self, _QUOTED.sub(_whole, unhidden(text)))
+        QLabel.setText(self, _unbroken(text))
 
     def drawn(self) -> str:
         """Return the words as Qt breaks them into lines."""
@@ -52,7 +52,7 @@ class Reason(PlainLabel):
 
     def shown_text(self) -> str:
         """Return the words as they are seen."""
-        return "".join(self._lines())
+        return "".join(self._lines()).replace(_JOINER, "")
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return the room of its lines."""
@@ -86,7 +86,7 @@ class Reason(PlainLabel):
         """Return the words line by line; only the last may be shortened."""
         asked = (self.text(), self.width(), self._most, self.font().key())
         if asked != self._kept[0]:
-            self._kept = (asked, self._broken(unhidden(self.text())))
+            self._kept = (asked, self._broken(_unbroken(self.text())))
         return self._kept[1]
 
     def _broken(self, words: str) -> tuple[str, ...]:
@@ -111,5 +111,6 @@ def _first_line(words: str, label: QLabel) -> str:
     return units.decode("utf-16-le", "surrogatepass")
 
 
-def _whole(quoted: "re.Match[str]") -> str:
-    return _BREAKS.sub(_JOINED, quoted[0])
+def _unbroken(text: str) -> str:
+    """Return `text` as it is shown, without a place for a line break in quotation marks."""
+    return _QUOTED.sub(lambda quoted: _BREAKS.sub(rf"\1{_JOINER}", quoted[0]), unhidden(text))
