@@ -3,6 +3,7 @@
 import re
 from enum import Enum
 
+from jwtdesk.jose.forgetting import remembered
 from jwtdesk.jose.jwk.parse import opens_json, parse_json
 from jwtdesk.jose.problem import Problem
 
@@ -18,6 +19,8 @@ class JsonKind(Enum):
     NONE = "none"
 
 
+# Each of the JSON formats asks, and reading does once more.
+@remembered(2)
 def json_kind(octets: bytes) -> JsonKind:
     """Return what the octets are; a broken JSON that mentions `kty` counts as one key."""
     if not opens_json(octets):

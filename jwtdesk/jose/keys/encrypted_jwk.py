@@ -4,9 +4,11 @@ from dataclasses import replace
 
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.jose.key_format import KeyFormat
+from jwtdesk.jose.key_text import too_large
 from jwtdesk.jose.keys import jwk, jwks
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.token import Token
+from jwtdesk.jose.verify import SignatureCode
 from jwtdesk.jose.words import tr
 
 
@@ -28,7 +30,7 @@ def _read(given: KeyInput) -> Keys | Unreadable:
     if isinstance(plain, Problem):
         return Unreadable(plain)
     reads = {JsonKind.KEY: jwk.KEY_FORMAT.read, JsonKind.SET: jwks.KEY_FORMAT.read}
-    read = reads.get(json_kind(plain))
+    read = None if too_large(plain) else reads.get(json_kind(plain))
     if read is None:
         message = tr("The passphrase opens it, but no JWK and no JWK Set is inside.")
         return Unreadable(Problem("jwk-not-inside", message))
@@ -38,15 +40,27 @@ def _read(given: KeyInput) -> Keys | Unreadable:
 
 def _opened(token: Token, passphrase: bytes | None) -> bytes | Problem:
     """Return what is inside; the work that the text asks for is bounded before any is done."""
-    from jwtdesk.jose.containers.encrypted import (
-        MOST_ROUNDS,
-        no_passphrase,
-        too_costly,
-        wrong_passphrase,
-    )
+    from jwtdesk.jose.containers.encrypted import no_passphrase, wrong_passphrase
     from jwtdesk.jose.decrypt import decrypt
-    from jwtdesk.jose.iteration_count import is_password_based, iteration_count
     from jwtdesk.jose.material.oct import secret_key
+
+    refused = _refused(token)
+    if refused is not None:
+        return refused
+    if not passphrase:
+        return no_passphrase()
+    found = decrypt(token, Keys((secret_key(passphrase),), ""))
+    if found.plaintext is not None:
+        return found.plaintext
+    if any(one.code is SignatureCode.CANNOT_DECRYPT for one in found.checks):
+        return wrong_passphrase()
+    return Problem("jwk-never-opens", found.checks[0].text)
+
+
+def _refused(token: Token) -> Problem | None:
+    """Return why no passphrase is tried: none closes it, or trying one takes too long."""
+    from jwtdesk.jose.containers.encrypted import MOST_ROUNDS, too_costly
+    from jwtdesk.jose.iteration_count import is_password_based, iteration_count
 
     closed = [one.header for one in token.encrypted.recipients] if token.encrypted else []
     counts = [iteration_count(one) for one in closed if is_password_based(one)]
@@ -61,12 +75,7 @@ def _opened(token: Token, passphrase: bytes | None) -> bytes | Problem:
         if isinstance(count, Problem):
             return count
         cost += count
-    if cost > MOST_ROUNDS:
-        return too_costly(cost, MOST_ROUNDS)
-    if not passphrase:
-        return no_passphrase()
-    found = decrypt(token, Keys((secret_key(passphrase),), ""))
-    return wrong_passphrase() if found.plaintext is None else found.plaintext
+    return too_costly(cost, MOST_ROUNDS) if cost > MOST_ROUNDS else None
 
 
 def _named(keys: Keys) -> Keys:

@@ -91,6 +91,8 @@ def test_a_token_that_does_not_say_so_is_a_key_only_when_asked() -> None:
         (f"{part(json.dumps({**HEADER, 'p2c': 600_001}))}.A.A.A.A".encode(), "key-too-costly"),
         (f"{part(json.dumps({**HEADER, 'p2c': 'x'}))}.A.A.A.A".encode(), "p2c-not-count"),
         (f"{DIRECT}..A.A.A".encode(), "jwk-other-encryption"),
+        (f"{part(json.dumps({**HEADER, 'alg': 'PBES2-X'}))}.A.A.A.A".encode(), "jwk-never-opens"),
+        (closed(json.dumps({"a": [1] * 400_000}), zip="DEF"), "jwk-not-inside"),
         (b"hello", "jwk-not-encrypted"),
         (b"\xff\xfe\xff", "jwk-not-encrypted"),
         (b'{"a":"ciphertext"}', "jwk-not-encrypted"),
@@ -101,6 +103,15 @@ def test_a_token_that_does_not_say_so_is_a_key_only_when_asked() -> None:
 def test_what_cannot_be_opened_says_why(octets: bytes, code: str) -> None:
     """Each with the reason that is true."""
     assert fault(octets, name="encrypted-jwk") == code
+
+
+def test_a_long_json_text_is_no_closed_key() -> None:
+    """It is looked at with every key that is typed; none is as long as that, unless one says so."""
+    text = to_flattened(read_token(closed().decode()))
+    assert isinstance(text, str)
+    long = f"{text[:-1]}{' ' * 70_000}}}".encode()
+    assert detect(long).name == "document"
+    assert isinstance(read_key(KeyInput(long, "encrypted-jwk", passphrase=PASSPHRASE)), Keys)
 
 
 def test_it_is_tried_where_it_can_be_ended() -> None:
