@@ -78,6 +78,8 @@ def _jws(text: str, document: Document, value: dict[str, Value], detached: bytes
     own_octets = payload.octets if payload and payload.encoded else detached
     opened = unzipped(first.members if first else {}, own_octets)
     problems = [*names_twice(document, (f"{path}.header" for path, _ in owners), where), *found]
+    # As in a compact token: what a header says wrongly makes its payload look wrong, too.
+    problems += _entry_problems(entries)
     problems += [given] if isinstance(given, Problem) else encoding_faults(tr("Payload"), payload)
     if payload is not None:
         problems += faults(first.members if first else {}, payload, opened, detached)
@@ -87,7 +89,7 @@ def _jws(text: str, document: Document, value: dict[str, Value], detached: bytes
         kind=Kind.JWS_JSON,
         text=text,
         detached=detached,
-        problems=(*problems, *_entry_problems(entries)),
+        problems=tuple(problems),
         header=first.header if first else None,
         payload=payload,
         signature=first.signature if first else None,

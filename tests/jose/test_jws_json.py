@@ -146,7 +146,7 @@ def test_every_signature_of_a_general_token_is_read() -> None:
                     {"protected": HS, "signature": "AA"},
                 ],
             },
-            ["payload-not-json", "b64-mixed"],
+            ["b64-mixed", "payload-not-json"],
             [None, None],
         ),
         ({"payload": "e30", "header": {"alg": "none"}, "signature": ""}, [], [None]),
@@ -267,3 +267,12 @@ def test_a_payload_that_travels_apart_is_no_fault_of_the_form() -> None:
     }
     told = [[one.severity for one in each.problems] for each in found.values()]
     assert told == [[Severity.WARNING], [Severity.ERROR]]
+
+
+def test_the_header_is_told_before_the_payload() -> None:
+    """A wrong “b64” makes an unencoded payload look wrong, character by character."""
+    token = read(
+        {"payload": '{"a":1}', "protected": part('{"alg":"HS256","b64":false}'), "signature": "AA"}
+    )
+    assert token.problems[0].code == "b64-without-crit"
+    assert token.problems[1].code == "base64-foreign"
