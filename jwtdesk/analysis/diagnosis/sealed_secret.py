@@ -27,6 +27,7 @@ from jwtdesk.analysis.trials.secret_bases import SecretBase, secret_bases
 from jwtdesk.analysis.trials.secret_encodings import encoding_readings
 from jwtdesk.analysis.trials.secrets_tried import readings
 from jwtdesk.jose.character import excerpt
+from jwtdesk.jose.material.oct import secret_key
 from jwtdesk.jose.words import tr
 
 KNOWN = "known-secret"
@@ -58,22 +59,25 @@ def _first(one: Opening, many: Iterator[Reading]) -> Iterator[Explanation | Work
     """Yield the card of the first reading that opens the content."""
     meter = Meter()
     for reading in many:
-        supposition = supposed(reading)
-        key = supposition.key
-        if key is None or not one.fits(key):
+        if not one.takes(len(reading.octets)):
             continue
         pause = meter.spent(one.cost)
         if pause is not None:
             yield pause
-        if one.opens(key):
-            fix = mending(one.case, Fix(supposition.label, (UseKey(reading.given),)))
-            title = supposition.title
-            if reading.id == KNOWN:
-                title = tr("A well-known example secret opens this token.")
-            when, would = opens_when(supposition.when), would_open(supposition.would)
-            yield proven(reading.id, title, when, fix, would)
+        if one.opens(secret_key(reading.octets)):
+            yield _card(one, reading)
             return
     yield meter.rest()
+
+
+def _card(one: Opening, reading: Reading) -> Explanation:
+    supposition = supposed(reading)
+    fix = mending(one.case, Fix(supposition.label, (UseKey(reading.given),)))
+    title = supposition.title
+    if reading.id == KNOWN:
+        title = tr("A well-known example secret opens this token.")
+    when, would = opens_when(supposition.when), would_open(supposition.would)
+    return proven(reading.id, title, when, fix, would)
 
 
 def _well_known() -> Iterator[Reading]:
