@@ -1,12 +1,12 @@
 """One token, or certificate, among those that stand inside each other, as a tree shows it."""
 
+from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from jwtdesk.analysis.chain_check import Chain, Row
 from jwtdesk.analysis.inner_place import KEY_BINDING
 from jwtdesk.analysis.quoted import shortened
 from jwtdesk.analysis.verdict import Lamp, State, Verdict
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.token import Kind, Token
 from jwtdesk.jose.words import plural, tr
 
@@ -83,7 +83,8 @@ def _name(alg: object) -> str:
 
 def _decisive(verdict: Verdict) -> Lamp:
     """Return the first lamp that is bad, then that warns, else what the signature says."""
-    lamps = (verdict.structure, verdict.signature, verdict.time, verdict.policy)
+    bound = (verdict.key_binding,) if verdict.key_binding else ()
+    lamps = (verdict.structure, verdict.signature, *bound, verdict.time, verdict.policy)
     for state in (State.BAD, State.WARN):
         for lamp in lamps:
             if lamp.state is state:

@@ -14,6 +14,7 @@ from jwtdesk.jose.read_token import read_token
 from jwtdesk.jose.token import Encrypted, Recipient
 from tests.certificates import LEAF
 from tests.made import SECRET, part, token
+from tests.made_selective import confirmed, kb_jwt, sd_jwt
 
 NOW = 1_800_000_000
 HEAD, BODY, MAC = token().split(".")
@@ -53,6 +54,15 @@ def test_the_number_of_recipients() -> None:
     node = node_of(replace(read_token(JWE), encrypted=encrypted), found.verdict)
 
     assert node.title == "Encrypted token, 3 recipients"
+
+
+def test_a_wrong_key_binding_decides() -> None:
+    """A presentation that its holder did not sign is not all right, whoever issued it."""
+    bare = sd_jwt({"sub": "a", "cnf": confirmed()})
+    found = inspect(f"{bare}{kb_jwt(bare, sd_hash='x')}".encode(), SECRET, now=NOW)
+    assert found.verdict.signature.state is State.OK
+    lamp = node_of(found.token, found.verdict).lamp
+    assert (lamp.state, lamp.code) == (State.BAD, "kb-sd-hash")
 
 
 def test_a_key_binding_is_named() -> None:
