@@ -83,8 +83,9 @@ def _name(alg: object) -> str:
 
 def _decisive(verdict: Verdict) -> Lamp:
     """Return the first lamp that is bad, then that warns, else what the signature says."""
-    bound = (verdict.key_binding,) if verdict.key_binding else ()
-    lamps = (verdict.structure, verdict.signature, *bound, verdict.time, verdict.policy)
+    lamps: list[Lamp] = [verdict.structure, verdict.signature, verdict.time, verdict.policy]
+    if verdict.key_binding is not None:
+        lamps.insert(2, verdict.key_binding)
     for state in (State.BAD, State.WARN):
         for lamp in lamps:
             if lamp.state is state:
