@@ -41,6 +41,7 @@ class Banner(QFrame):
         self.disc = StateDisc()
         self.headline = Headline(type="headline", wrap=True)
         self.headline.setObjectName("verdictHeadline")
+        self.headline.widened.connect(self._fit_headline)
         self.reason = Reason()
         self.reason.setObjectName("verdictReason")
         self.structure = _lamp(tr("Structure"), "lampStructure")
@@ -125,6 +126,7 @@ class Banner(QFrame):
         """
         lines = _lines(self.headline.drawn(), self._large(), self.headline.width())
         set_look(self.headline, "type", "strong" if lines > _TWO else "headline")
+        self.headline.balance()
         self.reason.set_most(2 if lines < _ONE else 1)
 
     def _large(self) -> QFont:

@@ -2,7 +2,7 @@
 
 import re
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import QLabel
 
@@ -14,14 +14,53 @@ _BREAKS = re.compile(r"([-/?\s])(?=.)")
 _JOINER = "\N{WORD JOINER}"
 """Qt breaks a line after a hyphen or a stroke, unless this invisible character follows."""
 
+_ONE_LINE, _STEP = 1.2, 6
+"""A little more than one line; so many pixels more or less are not seen."""
+
 
 class Headline(PlainLabel):
-    """Breaks its lines between words: what stands in quotation marks stays whole."""
+    """Breaks its lines between words: what stands in quotation marks stays whole.
+
+    `widened` says that there is more or less room on a line.
+    """
+
+    widened = Signal()
 
     def setText(self, text: str) -> None:  # noqa: N802 - Qt's name
         """Show `text`; a quoted secret such as your-256-bit-secret is not torn at a hyphen."""
         super().setText(text)
         QLabel.setText(self, _unbroken(text))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
+        """Balance the lines for the new width, and tell of it."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.balance()
+            self.widened.emit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802 - Qt's name
+        """Balance them for the new letters."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.balance()
+
+    def balance(self) -> None:
+        """Make its lines about equally long, so that none holds a single word."""
+        width, least = self.width(), self.width() // 2
+        whole, most = self._height(width), width
+        if whole > self.fontMetrics().lineSpacing() * _ONE_LINE:
+            while most - least > _STEP:
+                middle = (least + most) // 2
+                if self._height(middle) > whole:
+                    least = middle
+                else:
+                    most = middle
+        self.setContentsMargins(0, 0, max(0, width - most - _STEP), 0)
+
+    def _height(self, width: int) -> int:
+        """Return how high the words are in lines of `width` pixels."""
+        box, wrap = QRect(0, 0, max(1, width), 10_000), Qt.TextFlag.TextWordWrap.value
+        return self.fontMetrics().boundingRect(box, wrap, self.drawn()).height()
 
     def drawn(self) -> str:
         """Return the words as Qt breaks them into lines."""

@@ -9,6 +9,7 @@ from jwtdesk.ui.theme import Theme
 from jwtdesk.ui.widgets import banner as module
 from jwtdesk.ui.widgets.banner import HEIGHT, Banner
 from jwtdesk.ui.widgets.lamp import Lamp
+from jwtdesk.ui.widgets.verdict_words import Headline
 
 LONG = "Do not trust this token: the signature does not match"
 
@@ -124,13 +125,7 @@ def test_a_quoted_name_is_not_torn(banner: Banner, width: int) -> None:
     banner.show_verdict("bad", SECRET, "x")
     QApplication.processEvents()
     shown = banner.headline
-    layout = QTextLayout(shown.drawn(), shown.font())
-    layout.beginLayout()
-    starts = []
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(shown.width())
-        starts.append(line.textStart())
-    layout.endLayout()
+    starts = line_starts(shown)
     inside = range(shown.drawn().index("“") + 1, shown.drawn().index("”") + 1)
     assert len(starts) > 1
     assert not set(starts) & set(inside)
@@ -175,3 +170,33 @@ def test_a_headline_alone_stands_in_the_middle(banner: Banner) -> None:
     assert not banner.reason.isVisible()
     middle = banner.headline.geometry().center().y()
     assert abs(middle - banner.disc.geometry().center().y()) <= 1
+
+
+@pytest.mark.parametrize("width", range(880, 1300, 30))
+def test_the_lines_of_a_headline_are_about_equally_long(banner: Banner, width: int) -> None:
+    """No line holds a single word, and what fits is never cut; also after another width."""
+    banner.resize(1900, HEIGHT)
+    banner.show()
+    banner.show_verdict("ok", "Signature verified, and the token is in date", "x")
+    for room in (700, width):
+        banner.resize(room, HEIGHT)
+        QApplication.processEvents()
+    shown = banner.headline
+    assert shown.property("type") == "headline"
+    starts = line_starts(shown)
+    last = shown.drawn()[starts[-1] :]
+    assert len(last.split()) > 1
+    assert shown.height() >= shown.heightForWidth(shown.width())
+    assert len(starts) <= 2
+
+
+def line_starts(shown: Headline) -> list[int]:
+    """Return where each line of a headline begins."""
+    layout = QTextLayout(shown.drawn(), shown.font())
+    layout.beginLayout()
+    starts = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(shown.contentsRect().width())
+        starts.append(line.textStart())
+    layout.endLayout()
+    return starts
