@@ -112,7 +112,7 @@ class Menus(QObject):
 
     def _goals(self, panes: Mapping[PaneSpec, Pane]) -> QMenu:
         menu = QMenu(tr("&Go to"), self._window)
-        for spec, pane in panes.items():
+        for spec, pane in sorted(panes.items(), key=lambda one: one[0].key):
             if spec.key:
                 action = menu.addAction(tr(spec.title))
                 action.setObjectName(f"go-{spec.id}")
@@ -122,7 +122,7 @@ class Menus(QObject):
 
     def _cards(self, panes: Mapping[PaneSpec, Pane]) -> QMenu:
         menu = QMenu(tr("&Cards"), self._window)
-        for spec in panes:
+        for spec in sorted(panes, key=lambda one: one.key):
             if spec.key and not spec.passing:
                 action = menu.addAction(tr(spec.title))
                 action.setObjectName(f"show-{spec.id}")

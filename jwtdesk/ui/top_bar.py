@@ -1,11 +1,12 @@
 """The bar at the top: mark, menus, the primary actions, and the promise that all stays here."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QMenuBar, QSizePolicy, QToolButton
 
 from jwtdesk.jose.words import tr
 from jwtdesk.ui.action_set import ActionSet
+from jwtdesk.ui.icons import icon
 from jwtdesk.ui.shortcuts import tip_of
 from jwtdesk.ui.style import set_look
 from jwtdesk.ui.theme import Theme
@@ -43,6 +44,7 @@ class TopBar(QFrame):
         self.theme.clicked.connect(lambda: actions.trigger("theme-toggle"))
         self.settings = _button("settings", "preferences", "")
         self.settings.clicked.connect(lambda: actions.trigger("preferences"))
+        self._looked_at: tuple[int, int, int] | None = None
         self._captioned = (self.paste, self.open, self.sample, self.copy)
         self._all = (
             self.mark,
@@ -58,6 +60,10 @@ class TopBar(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Show the drawing of the theme one would switch to."""
         self.theme.set_icon_name("sun" if theme.dark else "moon")
+        # What Qt opens the menus with that have no room; its own drawing is a speck.
+        further = self.menus.findChild(QToolButton, "qt_menubar_ext_button")
+        if further is not None:
+            further.setIcon(icon(theme, "more"))
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt's name
         """Return 52 pixels of height, more when the text is large."""
@@ -71,7 +77,21 @@ class TopBar(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt's name
         """Drop what has no room: first the promise's words, then captions, then the name."""
         super().resizeEvent(event)
-        room = event.size().width()
+        self._arrange()
+
+    def event(self, event: QEvent) -> bool:
+        """Look again when a part became wider or narrower: the text may have grown."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return done
+
+    def _arrange(self) -> None:
+        room = self.width()
+        looked_at = (room, self.menus.sizeHint().width(), self.paste.fontMetrics().height())
+        if looked_at == self._looked_at:
+            return
+        self._looked_at = looked_at
         for words, captions, name in (
             (True, True, True),
             (False, True, True),
