@@ -87,7 +87,7 @@ class DiagnosisPane(Pane):
 
 
 def _calm(found: Diagnosis, *, sealed: bool) -> str:
-    """Return what was ruled out, in one calm paragraph, once nothing explains the failure."""
+    """Return what was ruled out, a line for each, once nothing explains the failure."""
     if found.explanations or not found.finished:
         return ""
     said = tr(
@@ -101,7 +101,8 @@ def _calm(found: Diagnosis, *, sealed: bool) -> str:
         )
     if not found.excluded:
         return said
-    return tr("{said} Ruled out: {list}.", said=said, list="; ".join(found.excluded))
+    out = "\n".join(f"• {one}" for one in found.excluded)
+    return tr("{said}\n\nRuled out:\n{list}", said=said, list=out)
 
 
 PANE = PaneSpec("diagnosis", "Why it does not verify", Area.LEFT, 15, DiagnosisPane, share=170)

@@ -23,7 +23,7 @@ from jwtdesk.ui.widgets.flow_layout import FlowLayout
 from jwtdesk.ui.widgets.icon_button import IconButton
 from jwtdesk.ui.widgets.plain_tip import set_tip
 
-_LAMP, _WORDS = 20, 29
+_LAMP, _WORDS = 32, 29
 """The pane must be so many times as wide as its text is high for the lamp's words, and for those of
 the button that copies: where they are not seen, its icon stands in the head."""
 

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from jwtdesk.jose.words import tr
 from jwtdesk.model.certificate_facts import Fact
-from jwtdesk.ui.style import apply_theme, set_shown
+from jwtdesk.ui.style import apply_theme, set_look, set_shown
 from jwtdesk.ui.theme import Theme
 from jwtdesk.ui.widgets.copy_button import CopyButton
 from jwtdesk.ui.widgets.plain_label import PlainLabel
@@ -15,7 +15,7 @@ _LEAST = 9
 _CODE = 16
 """So many of a number or a thumbprint; it is copied whole all the same."""
 _AIR = 3
-"""Above and below a line of words, in pixels: a line with a button beside it is higher."""
+"""Above and below a line of words, in pixels: as much as a button beside one takes."""
 
 
 class CertificateGrid(QWidget):
@@ -88,6 +88,8 @@ def _copied(name: str, value: PlainLabel) -> QWidget:
     row.setContentsMargins(0, 0, 0, 0)
     row.setSpacing(6)
     row.addWidget(value)
-    row.addWidget(CopyButton(tr("Copy: {name}", name=name), value.text))
+    button = CopyButton(tr("Copy: {name}", name=name), value.text)
+    set_look(button, "dense", True)
+    row.addWidget(button)
     row.addStretch(1)
     return box
