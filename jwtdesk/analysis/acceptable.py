@@ -1,10 +1,10 @@
 """From which second to which a token is acceptable, exactly (RFC 7519 sections 4.1.4 and 4.1.5)."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from jwtdesk.analysis.rules import Rules
 from jwtdesk.analysis.time import ceiling, is_countable, moment
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import Value
 
 

@@ -1,12 +1,12 @@
 """Where certificates come from: the headers of a token, and a JWK that was given as the key."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from itertools import chain
 
 from jwtdesk.analysis.lint import Subject
 from jwtdesk.analysis.policy import deciding_key
 from jwtdesk.jose.chain import Link, read_chain
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jwk.parse import Parsed, parse_json
 from jwtdesk.jose.jwk.read import read_jwk
 from jwtdesk.jose.key import Key, KeyInput

@@ -1,6 +1,7 @@
 """What a chain of certificates says about the token it came with, and what is wrong with it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from jwtdesk.analysis.certified import Certified, certified
 from jwtdesk.analysis.chain_order import order_faults
@@ -11,7 +12,6 @@ from jwtdesk.analysis.thumbprints import thumbprint_faults
 from jwtdesk.jose.certificate import Certificate
 from jwtdesk.jose.certificate_details import Details
 from jwtdesk.jose.chain import Issued, Link, issued
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import Key, Keys
 from jwtdesk.jose.problem import Severity
 from jwtdesk.jose.verify import SignatureCode

@@ -1,7 +1,8 @@
 """What the mathematics says about a token under the keys at hand, of whatever kind it is."""
 
+from dataclasses import dataclass
+
 from jwtdesk.jose.check import check_signature
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.decrypt import decrypt
 from jwtdesk.jose.key import Keys, Unreadable
 from jwtdesk.jose.open_token import with_plaintext

@@ -1,12 +1,12 @@
 """The claims of a token, each with what it means and what its value says at a given moment."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from jwtdesk.analysis.payload import claims_of
 from jwtdesk.analysis.quoted import said
 from jwtdesk.analysis.registered_name import Name, Place, Sort, names
 from jwtdesk.analysis.time_words import time_text
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import Value
 from jwtdesk.jose.token import Token
 from jwtdesk.jose.words import plural, tr

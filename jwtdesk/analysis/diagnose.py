@@ -1,6 +1,7 @@
 """Why does it not verify or open? Every family of explanations in turn, on a budget of work."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from jwtdesk.analysis.hypothesis import (
     Case,
@@ -12,7 +13,6 @@ from jwtdesk.analysis.hypothesis import (
     hypotheses,
 )
 from jwtdesk.analysis.ranking import ranked, settled
-from jwtdesk.jose.dataclass import dataclass
 
 QUICK_MS, HARD_MS = 3_000.0, 120_000.0
 

@@ -1,9 +1,9 @@
 """Disclosed claims as JSON texts of their own: they stand in no pane, but deserve a look, too."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import Document, read
 from jwtdesk.jose.jsontext.strings import path_step
 from jwtdesk.jose.reveal import as_written

@@ -1,6 +1,7 @@
 """The disclosures of an SD-JWT for a report: each with its place, and what is wrong with it."""
 
-from jwtdesk.jose.dataclass import dataclass
+from dataclasses import dataclass
+
 from jwtdesk.jose.jsontext import Value
 from jwtdesk.jose.token import Token
 

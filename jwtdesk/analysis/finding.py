@@ -1,6 +1,7 @@
 """A finding: something in a token or key that deserves a reader's attention."""
 
-from jwtdesk.jose.dataclass import dataclass
+from dataclasses import dataclass
+
 from jwtdesk.jose.problem import Severity, Span
 
 

@@ -6,11 +6,11 @@
 
 import hashlib
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 from jwtdesk.analysis.payload import claims_of
 from jwtdesk.jose.algorithm import algorithm
 from jwtdesk.jose.certificate import der_certificates
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import Value
 from jwtdesk.jose.key import KeyInput, Keys
 from jwtdesk.jose.key_format import read_key

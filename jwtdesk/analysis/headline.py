@@ -1,10 +1,11 @@
 """The four lamps in one plain sentence, and the line below it that gives the detail."""
 
+from dataclasses import dataclass
+
 from jwtdesk.analysis.inner import whole_payload
 from jwtdesk.analysis.troubles import is_open, listed, troubles
 from jwtdesk.analysis.verdict import Lamp, State
 from jwtdesk.jose.algorithm import KeyType, algorithm
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.token import Kind, Token
 from jwtdesk.jose.verify import SignatureCode
 from jwtdesk.jose.words import tr

@@ -1,10 +1,10 @@
 """How one family of explanations for a token that does not verify or open presents itself."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.discover import registered
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.jose.problem import Span

@@ -1,12 +1,12 @@
 """Where other tokens stand inside a token: its payload, a claim, a disclosure, its header."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 
 from jwtdesk.analysis.inner_place import HEADER, KEY_BINDING
 from jwtdesk.analysis.json_tokens import LONGEST, kind_of, tokens_in
 from jwtdesk.jose import base64url
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.forgetting import remembered
 from jwtdesk.jose.jsontext import members, quote, read
 from jwtdesk.jose.redisclose import with_key_binding

@@ -2,7 +2,7 @@
 
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from jwtdesk.analysis.case import case_among, is_riddle
 from jwtdesk.analysis.diagnose import diagnose as diagnosed
@@ -10,7 +10,6 @@ from jwtdesk.analysis.examine import Asked, examine
 from jwtdesk.analysis.hypothesis import Explanation
 from jwtdesk.analysis.report import Report
 from jwtdesk.analysis.rules import Rules
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.find_tokens import find
 from jwtdesk.jose.found import Found
 from jwtdesk.jose.key import KeyInput, SecretEncoding

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from jwtdesk.jose.bare_token import bare_kind
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import Member, read
 from jwtdesk.jose.jsontext import members as members_of
 from jwtdesk.jose.jsontext.strings import unquote

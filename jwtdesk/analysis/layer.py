@@ -1,5 +1,7 @@
 """One token by itself, without what is inside it, put into a report."""
 
+from dataclasses import dataclass
+
 from jwtdesk.analysis.chain_check import chains
 from jwtdesk.analysis.checks import Checked, checked
 from jwtdesk.analysis.claims import describe
@@ -10,7 +12,6 @@ from jwtdesk.analysis.policy import deciding_key
 from jwtdesk.analysis.profile import followed
 from jwtdesk.analysis.report import Report
 from jwtdesk.analysis.rules import Rules
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.jose.token import Token
 

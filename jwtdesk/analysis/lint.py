@@ -1,13 +1,12 @@
 """How one lint presents itself, and the one function that asks them all."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cache
 
 from jwtdesk.analysis.finding import Finding
 from jwtdesk.analysis.payload import claims_of, payload_document
 from jwtdesk.analysis.rules import Rules
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.discover import registered
 from jwtdesk.jose.jsontext import Document, Value
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable

@@ -1,13 +1,13 @@
 """The policy lamp: would a service accept this token, and may this key be used for it?"""
 
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 
 from jwtdesk.analysis.expectations import expected
 from jwtdesk.analysis.holder import presented
 from jwtdesk.analysis.payload import claims_of
 from jwtdesk.analysis.rules import Rules
 from jwtdesk.analysis.verdict import Lamp, State
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.headers import UNDERSTOOD, crit_faults, header_members
 from jwtdesk.jose.key import Key, Keys, Unreadable
 from jwtdesk.jose.key_rules import forbidden

@@ -1,11 +1,11 @@
 """How one kind of token presents itself: how it is recognised, and the checklist of its rules."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from functools import cache
 
 from jwtdesk.analysis.lint import Subject
 from jwtdesk.analysis.verdict import State
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.discover import registered
 
 # Below this a shape is chance: a profile that is no surer of a token is not offered.

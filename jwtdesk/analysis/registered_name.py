@@ -1,9 +1,9 @@
 """How the name of a claim or header parameter is described, and where all of them are found."""
 
+from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.discover import registered
 
 

@@ -1,5 +1,7 @@
 """Everything found out about one token, as a value and as JSON (the schema is stable)."""
 
+from dataclasses import dataclass
+
 from jwtdesk.analysis.chain_check import Chain, Row
 from jwtdesk.analysis.claims import Claim
 from jwtdesk.analysis.disclosures import Disclosure
@@ -9,7 +11,6 @@ from jwtdesk.analysis.payload import payload_value
 from jwtdesk.analysis.plain import plain
 from jwtdesk.analysis.profile import Followed
 from jwtdesk.analysis.verdict import Lamp, Verdict
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.headers import header_members
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.token import Token

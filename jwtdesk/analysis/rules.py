@@ -1,6 +1,6 @@
 """What the reader's service would demand of a token, besides a right signature."""
 
-from jwtdesk.jose.dataclass import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """How large a token is against where tokens travel, and which claim costs what."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from jwtdesk.analysis.payload import payload_document
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import members
 from jwtdesk.jose.token import Segment, Token
 

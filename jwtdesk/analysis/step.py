@@ -1,6 +1,6 @@
 """One step of a check as it is told to whoever wants to learn."""
 
-from jwtdesk.jose.dataclass import dataclass
+from dataclasses import dataclass
 
 SHOWN_OCTETS = 64
 SHOWN_CHARACTERS = 120

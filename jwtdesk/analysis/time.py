@@ -1,9 +1,9 @@
 """Times in tokens, read exactly, and said the way people say them (RFC 7519 section 2)."""
 
+from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from enum import Enum
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import Number, Value
 from jwtdesk.jose.words import plural, tr
 

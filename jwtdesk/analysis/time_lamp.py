@@ -1,13 +1,13 @@
 """The time lamp: is the token within its dates at a given moment (RFC 7519 section 4.1)?"""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from jwtdesk.analysis.calendar import absolute
 from jwtdesk.analysis.rules import Rules
 from jwtdesk.analysis.time import ceiling, duration, floor, is_countable, moment, short
 from jwtdesk.analysis.verdict import Lamp, State
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import Value
 from jwtdesk.jose.words import tr
 

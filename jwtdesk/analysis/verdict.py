@@ -1,8 +1,8 @@
 """Four lamps and one headline: what a reader needs to know, none hiding another."""
 
+from dataclasses import dataclass
 from enum import Enum
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.verify import Verification
 
 

@@ -4,10 +4,8 @@ What fell into the hands of anyone who guesses is no secret, and this is how to 
 """
 
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from io import BytesIO
-
-from jwtdesk.jose.dataclass import dataclass
 
 HASHES = ("sha256", "sha384", "sha512")
 _MARK = b"\xef\xbb\xbf"

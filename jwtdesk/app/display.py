@@ -5,9 +5,9 @@ import os
 import shlex
 import sys
 from collections.abc import MutableMapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.words import tr
 from jwtdesk.native_libraries import DRAWING, WAYLAND, X11, install_command, missing
 

@@ -1,10 +1,10 @@
 """What the command line asks of the window: a theme, a key, something to open."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from jwtdesk.app.safe_text import safe
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.words import tr
 
 PROGRAM_NAMES = ("jwtdesk", "jwtdesk.exe", "__main__.py")

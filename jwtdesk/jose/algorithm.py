@@ -1,11 +1,11 @@
 """What the program knows about a signature algorithm before any cryptography is loaded."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 from typing import TYPE_CHECKING
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.discover import registered
 
 if TYPE_CHECKING:

@@ -2,10 +2,10 @@
 
 import binascii
 import re
+from dataclasses import dataclass
 from itertools import islice
 
 from jwtdesk.jose.armour_notes import QUOTES, around, escaped, layout, no_begin, returns
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr
 

@@ -2,9 +2,9 @@
 
 import binascii
 import re
+from dataclasses import dataclass
 
 from jwtdesk.jose.base64_offences import Offence, character_offences, ending_offences
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.problem import Problem, Severity, Span
 
 __all__ = ["Decoded", "Offence", "chars_of_octets", "decode", "encode", "octets_of_chars"]

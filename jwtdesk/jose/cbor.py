@@ -1,8 +1,6 @@
 """CBOR recognised, not opened: is this one well-formed item, and of which make (RFC 8949)?"""
 
-from dataclasses import field
-
-from jwtdesk.jose.dataclass import dataclass
+from dataclasses import dataclass, field
 
 # Bounds of a walk: what is bigger is not judged.
 DEEPEST = 64

@@ -1,11 +1,11 @@
 """What a certificate says beside its key: for whom, by whom, and from when to when (RFC 5280)."""
 
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from jwtdesk.jose.armour import armoured, read_armour
 from jwtdesk.jose.bare_base64 import bare_body
 from jwtdesk.jose.containers.shape import Shape, shape_of
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.der import SEQUENCE, SET, Der, Malformed
 from jwtdesk.jose.key import KeyInput
 from jwtdesk.jose.key_text import LIMIT_OCTETS, key_text

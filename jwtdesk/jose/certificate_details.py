@@ -3,13 +3,12 @@
 import hashlib
 import ipaddress
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from jwtdesk.jose import base64url
 from jwtdesk.jose.certificate import VERSION, Certificate, moment, name_in
 from jwtdesk.jose.containers.oids import AKP, OKP
 from jwtdesk.jose.containers.public import read_spki
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.der import OBJECT, OCTET_STRING, SEQUENCE, Der, Malformed
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.problem import Problem

@@ -3,11 +3,11 @@
 import re
 from base64 import b64decode
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import Enum
 
 from jwtdesk.jose import base64url
 from jwtdesk.jose.certificate_details import LARGEST, Details, details
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.forgetting import remembered
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.problem import Problem, Severity

@@ -1,7 +1,8 @@
 """The compact serialisation: parts between dots, read as far as they go (RFC 7515 section 7.1)."""
 
+from dataclasses import dataclass
+
 from jwtdesk.jose.algorithm import algorithm
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.headers import alg_fault, header_members, unencoded
 from jwtdesk.jose.jsontext import Value
 from jwtdesk.jose.payload import says_jwt, signed_content

@@ -2,10 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from jwtdesk.jose import base64url
 from jwtdesk.jose.character import excerpt
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import Member, quote, read
 from jwtdesk.jose.jsontext.rebuild import ROOT, Rebuilding
 from jwtdesk.jose.problem import Problem, Severity

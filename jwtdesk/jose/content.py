@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum
 
 from jwtdesk.jose.bare_token import bare_kind
 from jwtdesk.jose.cose import cbor_name
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.file_content import file_name
 from jwtdesk.jose.jsontext import Document, Number, Value
 from jwtdesk.jose.jws_json import is_serialisation

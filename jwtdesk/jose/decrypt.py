@@ -1,9 +1,8 @@
 """Decrypting a token with the keys at hand: what was inside, or which step failed and why."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from jwtdesk.jose.choose import candidates, named
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.decrypt_words import (
     answer_for,
     not_known,

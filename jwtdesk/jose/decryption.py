@@ -1,8 +1,7 @@
 """What came of decrypting a token, as a value (RFC 7516 section 5.2)."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.verify import SignatureCode, Verification
 
 

@@ -1,6 +1,6 @@
 """A small, bounded reader of DER (ITU-T X.690): key sizes are known before any library runs."""
 
-from jwtdesk.jose.dataclass import dataclass
+from dataclasses import dataclass
 
 INTEGER, BIT_STRING, OCTET_STRING, OBJECT, SEQUENCE, SET = 0x02, 0x03, 0x04, 0x06, 0x30, 0x31
 LONG_FORM = 0x80

@@ -5,8 +5,7 @@ public numbers pass through here, so nothing needs constant time.
 """
 
 import hashlib
-
-from jwtdesk.jose.dataclass import dataclass
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)

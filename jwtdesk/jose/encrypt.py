@@ -2,11 +2,10 @@
 
 import secrets
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from jwtdesk.jose import base64url
 from jwtdesk.jose.choose import candidates
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.decrypt_words import not_known, nothing_fits, unnamed
 from jwtdesk.jose.encrypted_parts import header_fault
 from jwtdesk.jose.encryption import (

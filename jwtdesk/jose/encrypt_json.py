@@ -1,10 +1,9 @@
 """Encrypting a text anew in the JSON form that it came in (RFC 7516 section 7.2)."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from jwtdesk.jose import base64url
 from jwtdesk.jose.choose import named
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.decrypt import decrypt
 from jwtdesk.jose.encrypt import Encryption, Way, fitting_key, name_of, seal, way_of, wrap_for
 from jwtdesk.jose.encryption import Wrapped

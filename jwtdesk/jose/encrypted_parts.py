@@ -1,8 +1,8 @@
 """The parts of an encrypted token and what must hold between them (RFC 7516 section 5.2)."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.encryption import (
     ContentEncryption,
     KeyManagement,

@@ -1,12 +1,11 @@
 """What the program knows about encrypting a token before any cryptography is loaded."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cache
 from typing import Protocol
 
 from jwtdesk.jose.algorithm import KeyType, Standing
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.discover import registered
 from jwtdesk.jose.jsontext import Value
 from jwtdesk.jose.key import Key

@@ -1,11 +1,11 @@
 """A key written in another form, exactly the same key (RFC 5208, 5915, 7517, 8017, 4253)."""
 
 import json
+from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
 from jwtdesk.jose.algorithm import KeyType
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.export_jwk import jwk_members
 from jwtdesk.jose.key import Key, Keys
 from jwtdesk.jose.material.rsa_signing import RsaSigning

@@ -1,8 +1,7 @@
 """What came back from the address of a key set: keys, the way to them, or neither (RFC 7517)."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key_text import LIMIT_OCTETS
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr

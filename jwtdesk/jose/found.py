@@ -1,6 +1,7 @@
 """What looking for tokens in a text yields, and what is known about that text beforehand."""
 
-from jwtdesk.jose.dataclass import dataclass
+from dataclasses import dataclass
+
 from jwtdesk.jose.problem import Problem, Span
 from jwtdesk.jose.token_start import LETTERS
 from jwtdesk.jose.white_space import SPACES

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import islice
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.found import Found
 from jwtdesk.jose.jsontext.lexemes import repeated
 from jwtdesk.jose.problem import Problem, Severity, Span

@@ -1,8 +1,8 @@
 """A token that a mail, a terminal or a text box broke into several lines: put together again."""
 
 import re
+from dataclasses import dataclass
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.token_start import END, begins_token, binds, still_missing
 from jwtdesk.jose.white_space import SPACES
 

@@ -1,6 +1,7 @@
 """Where the members of a JSON serialisation stand, and what they hold when they are texts."""
 
-from jwtdesk.jose.dataclass import dataclass
+from dataclasses import dataclass
+
 from jwtdesk.jose.jsontext import Value, outer_members
 from jwtdesk.jose.problem import Problem, Span
 from jwtdesk.jose.words import tr

@@ -1,6 +1,7 @@
 """The headers of an encrypted token in JSON form: the shared ones and each recipient's own."""
 
-from jwtdesk.jose.dataclass import dataclass
+from dataclasses import dataclass
+
 from jwtdesk.jose.encrypted_parts import header_fault, key_part_fault, key_part_problems
 from jwtdesk.jose.headers import header_members
 from jwtdesk.jose.json_parts import Places, object_member, text_member

@@ -1,7 +1,8 @@
 """One signature of a JSON serialisation, with both of its headers (RFC 7515 section 7.2)."""
 
+from dataclasses import dataclass
+
 from jwtdesk.jose.compact import header_problems, signature_problems
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.headers import alg_fault, header_members, unencoded
 from jwtdesk.jose.json_parts import Places, object_member, text_member
 from jwtdesk.jose.jsontext import Value

@@ -1,10 +1,9 @@
 """A key as a value: what it is, what it may do, and the object that computes with it."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum
 
 from jwtdesk.jose.algorithm import KeyType
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.problem import Problem
 
 

@@ -1,9 +1,9 @@
 """How a key format presents itself, and the one function that reads any key text."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import cache
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.discover import registered
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 

@@ -1,12 +1,11 @@
 """A mangled key text written the way it should be, and what is mended by that (RFC 7468)."""
 
 import json
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from jwtdesk.jose.armour import armoured, read_armour, written
 from jwtdesk.jose.bare_base64 import bare_body
 from jwtdesk.jose.containers.shape import shape_of
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jwk.parse import QUOTES, opens_json, parse_json
 from jwtdesk.jose.key import KeyInput
 from jwtdesk.jose.key_text import LIMIT_OCTETS, KeyText, key_text

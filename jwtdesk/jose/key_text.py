@@ -1,6 +1,7 @@
 """The text of a key, freed from what editors and consoles wrap around it; each step is noted."""
 
-from jwtdesk.jose.dataclass import dataclass
+from dataclasses import dataclass
+
 from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.words import tr
 

@@ -1,9 +1,8 @@
 """Keys as OpenSSH writes them: public lines and private keys (RFC 4253, PROTOCOL.key)."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from jwtdesk.jose.containers.encrypted import wrong_passphrase
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.material.ec import ec_point, ec_private
 from jwtdesk.jose.material.okp import okp_private, okp_public

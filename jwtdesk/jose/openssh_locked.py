@@ -1,10 +1,9 @@
 """The encrypted part of an OpenSSH private key, opened with its passphrase at a bounded cost."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from jwtdesk.jose.containers.encrypted import no_passphrase, too_costly, wrong_passphrase
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr
 

@@ -2,8 +2,8 @@
 
 import json
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import Value
 from jwtdesk.jose.key import KeyInput
 

@@ -1,6 +1,7 @@
 """Compressed data recognised without being told: gzip, zlib, and DEFLATE that holds JSON."""
 
-from jwtdesk.jose.dataclass import dataclass
+from dataclasses import dataclass
+
 from jwtdesk.jose.inflate import GZIP, ZLIB, inflate, unpacked
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.segment import json_reading

@@ -1,8 +1,7 @@
 """Expected failures as values: a stable code, a sentence, and the place it is about."""
 
+from dataclasses import dataclass
 from enum import Enum
-
-from jwtdesk.jose.dataclass import dataclass
 
 
 class Severity(Enum):

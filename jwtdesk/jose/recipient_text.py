@@ -1,10 +1,9 @@
 """The text of a JWE in JSON form while its computed members are written into it, all else kept."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from jwtdesk.jose import base64url
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.encrypt import Content, with_members
 from jwtdesk.jose.encryption import Wrapped
 from jwtdesk.jose.json_object import lexeme_of, outer, rewritten

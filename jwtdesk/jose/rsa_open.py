@@ -6,11 +6,10 @@ Verifying answers yes or no; opening shows the structure inside, and so tells a 
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
 from jwtdesk.jose.algorithm import KeyType
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import Key
 
 # DigestInfo before the digest (RFC 8017 section 9.2, note 1), with and without the NULL.

@@ -1,8 +1,8 @@
 """Which members of a JSON serialisation are encoded, and what each is called (RFC 7515, 7516)."""
 
 import re
+from dataclasses import dataclass
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import Member, members
 from jwtdesk.jose.jsontext.strings import unquote
 from jwtdesk.jose.problem import Span

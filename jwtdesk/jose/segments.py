@@ -1,9 +1,9 @@
 """Every encoded part of any token by its name, to be looked at and changed octet by octet."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from jwtdesk.jose import base64url
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.payload_text import payload_text, stands_unencoded
 from jwtdesk.jose.problem import Problem, Span
 from jwtdesk.jose.segment import octets_of

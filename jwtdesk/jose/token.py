@@ -1,9 +1,8 @@
 """A token as received: its kind, its segments, and everything that can still be read of it."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import Document, Value
 from jwtdesk.jose.problem import Problem, Span
 

@@ -1,9 +1,9 @@
 """The bare mathematics: does this signature fit these octets under this key?"""
 
+from dataclasses import dataclass
 from enum import Enum
 
 from jwtdesk.jose.algorithm import Algorithm, KeyType, algorithm
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import Key, KeyInput, Keys
 from jwtdesk.jose.key_fit import misfit
 

@@ -1,9 +1,9 @@
 """The address of a key set: which ones may be called at all, judged before anything is sent."""
 
 import ipaddress
+from dataclasses import dataclass
 from urllib.parse import SplitResult, urlsplit, urlunsplit
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr
 

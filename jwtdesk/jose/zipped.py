@@ -5,9 +5,8 @@ What is signed stays what was received: only what is shown and judged is unpacke
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.inflate import deflate, inflate
 from jwtdesk.jose.jsontext import Value
 from jwtdesk.jose.payload import payload_faults

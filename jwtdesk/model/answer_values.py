@@ -1,6 +1,6 @@
 """What the answers to questions are: values that carry everything the session needs of them."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from jwtdesk.analysis.chain_check import Chain
 from jwtdesk.analysis.checks import Checked
@@ -8,7 +8,6 @@ from jwtdesk.analysis.diagnose import Diagnosis
 from jwtdesk.analysis.finding import Finding
 from jwtdesk.analysis.inner import Inner
 from jwtdesk.analysis.word_list import WordsTried
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.encrypt import Encryption
 from jwtdesk.jose.fetched import Discovery, FetchedKeys
 from jwtdesk.jose.jsontext import Document, Member

@@ -1,12 +1,13 @@
 """The key binding of an SD-JWT in words: who showed it, to whom, and what was expected."""
 
+from dataclasses import dataclass
+
 from jwtdesk.analysis.key_binding import key_binding
 from jwtdesk.analysis.made_visible import made_visible
 from jwtdesk.analysis.payload import claims_of
 from jwtdesk.analysis.rules import Rules
 from jwtdesk.analysis.verdict import State
 from jwtdesk.jose.confirmation import holder_key
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import Keys
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr

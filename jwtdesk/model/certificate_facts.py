@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from jwtdesk.analysis.calendar import absolute
@@ -9,7 +10,6 @@ from jwtdesk.analysis.chain_check import Chain, Row
 from jwtdesk.analysis.made_visible import made_visible
 from jwtdesk.analysis.time_words import relative
 from jwtdesk.jose.certificate_details import Details
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import Key, KeyInput
 from jwtdesk.jose.key_fit import described
 from jwtdesk.jose.problem import Problem

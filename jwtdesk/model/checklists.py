@@ -1,8 +1,9 @@
 """The checklists a token is held against: those of the profiles it seems to follow."""
 
+from dataclasses import dataclass
+
 from jwtdesk.analysis.lint import Subject
 from jwtdesk.analysis.profile import Check, Profile, profiles, recognised
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.words import tr
 from jwtdesk.model.session import Session
 

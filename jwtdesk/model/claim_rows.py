@@ -1,13 +1,12 @@
 """Header and payload as rows of a table: name, value, meaning, human form, and where it is said."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from jwtdesk.analysis.claims import meaning, value_text
 from jwtdesk.analysis.made_visible import made_visible
 from jwtdesk.analysis.registered_name import Name, Place, Sort, names
 from jwtdesk.analysis.time import Unit, floor, is_countable, unit_of
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import Document, Number, Value, compact, quote
 from jwtdesk.jose.jsontext.strings import path_step
 from jwtdesk.jose.jsontext.write import written

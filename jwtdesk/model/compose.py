@@ -1,9 +1,8 @@
 """What token do the claims make? The half of the loop that makes instead of checks."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from jwtdesk.jose import base64url
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import Document, Value
 from jwtdesk.jose.key import Keys, Unreadable
 from jwtdesk.jose.problem import Problem, Span

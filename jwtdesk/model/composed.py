@@ -1,6 +1,7 @@
 """What came of making a token: the value that the rest of the walk rests on."""
 
-from jwtdesk.jose.dataclass import dataclass
+from dataclasses import dataclass
+
 from jwtdesk.jose.problem import Problem
 from jwtdesk.model.session import PaneName
 

@@ -1,13 +1,12 @@
 """Which members of a payload can be made selective, and what speaks against it."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from jwtdesk.analysis.made_visible import made_visible
 from jwtdesk.jose import base64url
 from jwtdesk.jose.conceal import conceal
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import Member, compact
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import plural, tr

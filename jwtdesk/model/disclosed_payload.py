@@ -1,6 +1,7 @@
 """The processed payload of an SD-JWT as text, with a mark on everything that was disclosed."""
 
-from jwtdesk.jose.dataclass import dataclass
+from dataclasses import dataclass
+
 from jwtdesk.jose.forgetting import remembered
 from jwtdesk.jose.jsontext import members, pretty
 from jwtdesk.jose.reveal import reveal

@@ -1,8 +1,9 @@
 """One disclosure in full, and where its digest stands."""
 
+from dataclasses import dataclass
+
 from jwtdesk.analysis.made_visible import made_visible
 from jwtdesk.jose import base64url
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import Value, quote
 from jwtdesk.jose.segment import json_reading
 from jwtdesk.jose.token import Disclosed, Selective

@@ -1,10 +1,10 @@
 """The disclosures of an SD-JWT as rows: name, value, place, and what is wrong with each."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from jwtdesk.analysis.made_visible import made_visible
 from jwtdesk.analysis.verdict import State
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext.write import written
 from jwtdesk.jose.token import Disclosed, Selective
 from jwtdesk.jose.words import plural, tr

@@ -1,8 +1,8 @@
 """Everything a user, or the world, can do to a session, one frozen value each."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.model.edits_of_desk import (
     CaretMoved,
     Cleared,

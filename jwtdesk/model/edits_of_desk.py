@@ -1,7 +1,8 @@
 """What changes the desk as a whole: rules, clock, caret, notices."""
 
+from dataclasses import dataclass
+
 from jwtdesk.analysis.rules import Rules
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.model.session import Caret
 
 

@@ -1,8 +1,7 @@
 """What a user does with keys beyond typing them: mending, keeping, choosing, fetching, guessing."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import KeyInput
 
 

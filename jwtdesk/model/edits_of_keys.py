@@ -1,7 +1,8 @@
 """What a user does to the keys, and to the explanations of why one does not fit."""
 
+from dataclasses import dataclass
+
 from jwtdesk.analysis.hypothesis import Fix
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import KeyInput
 
 

@@ -1,9 +1,8 @@
 """What a user does with a token that is nested, detached, selective or signed by several."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import KeyInput
 from jwtdesk.model.holder import NodePath
 

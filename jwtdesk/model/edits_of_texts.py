@@ -3,9 +3,9 @@
 `at` is a monotonic moment in seconds, given by the window, so that typing runs can coalesce.
 """
 
+from dataclasses import dataclass
 from enum import Enum
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import KeyInput
 from jwtdesk.model.forms import Form
 

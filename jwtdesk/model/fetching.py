@@ -1,9 +1,8 @@
 """Fetching a key set from an address that a person named, in one step or, by its issuer, two."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.fetched import Discovery, FetchedKeys
 from jwtdesk.jose.key import KeyInput
 from jwtdesk.jose.problem import Problem, Severity

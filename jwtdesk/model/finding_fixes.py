@@ -1,10 +1,10 @@
 """What one press can do about a finding, where there is something that is right for every token."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from jwtdesk.analysis.finding import Finding
 from jwtdesk.analysis.time import HOUR
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.words import tr
 from jwtdesk.model.claims_shown import shows_json
 from jwtdesk.model.edits import ClaimSet, Edit, KeyWanted, Slot

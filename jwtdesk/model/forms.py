@@ -1,10 +1,10 @@
 """How a pane shows octets: as JSON, as plain text, or as hexadecimal bytes."""
 
 import re
+from dataclasses import dataclass
 from enum import Enum
 
 from jwtdesk.jose import base64url
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.forgetting import remembered
 from jwtdesk.jose.hex_text import hex_lines, read_hex
 from jwtdesk.jose.jsontext import Document

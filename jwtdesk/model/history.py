@@ -1,8 +1,7 @@
 """One undo history across all panes; keys never enter it."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.model.forms import Form
 from jwtdesk.model.holder import Holder
 from jwtdesk.model.source import FromClaims, FromToken, Source

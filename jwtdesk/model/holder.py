@@ -1,8 +1,7 @@
 """A token that holds the one on the desk, as it was when the desk went inside."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import KeyInput
 from jwtdesk.model.forms import Form
 from jwtdesk.model.source import Source

@@ -1,7 +1,8 @@
 """Where the keys of this token may be published, by what the token itself says."""
 
+from dataclasses import dataclass
+
 from jwtdesk.analysis.payload import claims_of
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.fetched import Discovery, fetched
 from jwtdesk.jose.key import Unreadable
 from jwtdesk.jose.problem import Problem

@@ -1,12 +1,11 @@
 """What the key card shows beside the key itself: mends, certificates, the members of a set."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from jwtdesk.analysis.calendar import civil
 from jwtdesk.jose.algorithm import algorithm
 from jwtdesk.jose.choose import named
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.encryption import content_encryption, key_management
 from jwtdesk.jose.encryption_fit import key_misfit
 from jwtdesk.jose.key import Key, KeyInput, Keys

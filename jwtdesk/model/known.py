@@ -1,10 +1,10 @@
 """What has been worked out for the present texts."""
 
+from dataclasses import dataclass
 from enum import Enum
 
 from jwtdesk.analysis.diagnose import Diagnosis
 from jwtdesk.analysis.finding import Finding
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import Member
 from jwtdesk.jose.key import Keys, Unreadable
 from jwtdesk.jose.problem import Problem, Span

@@ -1,10 +1,10 @@
 """The rows of the nest in words: what each one is, where it stands, and where one may go."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from jwtdesk.analysis.inner_place import HEADER, KEY_BINDING
 from jwtdesk.analysis.quoted import shortened
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.words import plural, tr
 from jwtdesk.model.holder import NodePath
 from jwtdesk.model.layers import Layer

@@ -1,9 +1,8 @@
 """What stands inside and around the token on the desk, as one list from the outside in."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.problem import Problem
 from jwtdesk.model.holder import NodeKeys, NodePath
 from jwtdesk.model.source import Source

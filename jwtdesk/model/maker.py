@@ -1,7 +1,8 @@
 """Everything that a token is made of, once both panes have been read."""
 
+from dataclasses import dataclass
+
 from jwtdesk.jose import base64url
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import Value
 from jwtdesk.jose.key import Keys, Unreadable
 from jwtdesk.model.ledger import Ledger

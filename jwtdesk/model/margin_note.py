@@ -1,8 +1,7 @@
 """A note beside a line of a pane: its words, and how they are coloured."""
 
+from dataclasses import dataclass
 from enum import Enum
-
-from jwtdesk.jose.dataclass import dataclass
 
 
 class Tone(Enum):

@@ -1,6 +1,7 @@
 """A key kept for this session under a name; nothing of it is ever written down."""
 
-from jwtdesk.jose.dataclass import dataclass
+from dataclasses import dataclass
+
 from jwtdesk.jose.key import KeyInput, Keys
 
 

@@ -1,7 +1,8 @@
 """A key that is to be made: what can be chosen of it, and what it will be."""
 
+from dataclasses import dataclass
+
 from jwtdesk.jose.algorithm import Algorithm, KeyType, algorithm
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.encryption import KeyManagement, content_encryptions, key_management
 from jwtdesk.jose.generate import key_sizes
 from jwtdesk.jose.generate_encryption import encryption_key_sizes

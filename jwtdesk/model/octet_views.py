@@ -1,10 +1,10 @@
 """The bytes of one part as the bytes sheet shows, checks and copies them."""
 
 from base64 import b64encode
+from dataclasses import dataclass
 from enum import Enum
 
 from jwtdesk.jose import base64url
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.hex_text import read_hex
 from jwtdesk.jose.problem import Problem, Span
 from jwtdesk.jose.words import plural, tr

@@ -1,6 +1,7 @@
 """How long each part of a token is, by the name that a person calls it."""
 
-from jwtdesk.jose.dataclass import dataclass
+from dataclasses import dataclass
+
 from jwtdesk.jose.token import Encrypted, Segment, Selective, Token
 from jwtdesk.jose.words import tr
 

@@ -1,8 +1,8 @@
 """What is to be said about a payload that is not simply a set of claims, and what can be done."""
 
+from dataclasses import dataclass
 from enum import Enum
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.forgetting import remembered
 from jwtdesk.jose.token import Encrypted, Kind, Token
 from jwtdesk.jose.verify import SignatureCode

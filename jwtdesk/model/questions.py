@@ -3,11 +3,10 @@
 No job ids and no revision counters: an answer counts while its question is still asked.
 """
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from jwtdesk.analysis.hypothesis import Effort
 from jwtdesk.analysis.rules import Rules
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.jose.token import Token
 from jwtdesk.jose.verify import Verification

@@ -1,8 +1,7 @@
 """Slow work on keys, as frozen values."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import KeyInput
 
 

@@ -1,8 +1,7 @@
 """Slow work on tokens that are encrypted, nested or selective, as frozen values."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.jose.token import Token
 from jwtdesk.jose.verify import Verification

@@ -1,12 +1,11 @@
 """Which expectation holds and which is broken, one by one, so that each field can say so itself."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from jwtdesk.analysis.expectations import expected
 from jwtdesk.analysis.payload import claims_of
 from jwtdesk.analysis.policy import policy, rules_for
 from jwtdesk.analysis.rules import Rules
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.model.session import Session
 
 FIELDS = (

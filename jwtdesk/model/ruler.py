@@ -1,7 +1,8 @@
 """The byte ruler: which characters of the token carry a claim, and which claim a character."""
 
+from dataclasses import dataclass
+
 from jwtdesk.jose.base64url import chars_of_octets, octets_of_chars
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.forgetting import remembered
 from jwtdesk.jose.jsontext import Member, line_column, member_at, span_between
 from jwtdesk.jose.problem import Span

@@ -1,6 +1,7 @@
 """Example tokens that work at once, each with the keys that belong to it."""
 
-from jwtdesk.jose.dataclass import dataclass
+from dataclasses import dataclass
+
 from jwtdesk.jose.key import KeyInput
 from jwtdesk.model.edits import SampleChosen
 

@@ -1,13 +1,12 @@
 """The whole state of the desk as one frozen value: what the user did and what is known by now."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from jwtdesk.analysis.hypothesis import Effort
 from jwtdesk.analysis.no_token import no_verdict
 from jwtdesk.analysis.rules import Rules
 from jwtdesk.analysis.verdict import Verdict
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import KeyInput
 from jwtdesk.jose.problem import Problem
 from jwtdesk.model.fetching import Fetching

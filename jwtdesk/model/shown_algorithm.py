@@ -1,7 +1,8 @@
 """Which ways of signing or encrypting the header pane names, also before a token was made of it."""
 
+from dataclasses import dataclass
+
 from jwtdesk.jose.algorithm import Family, algorithm
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.encryption import ContentEncryption, content_encryption, key_management
 from jwtdesk.jose.jsontext import Value, quote, read, without_member
 from jwtdesk.model.edits import ClaimSet, Edit, HeaderEdited, Slot

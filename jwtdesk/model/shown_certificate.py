@@ -1,6 +1,7 @@
 """What the pane of a certificate shows: its facts, how it fares, and its place in the chain."""
 
-from jwtdesk.jose.dataclass import dataclass
+from dataclasses import dataclass
+
 from jwtdesk.jose.words import tr
 from jwtdesk.model.certificate_facts import CertificateFacts, certificate_facts
 from jwtdesk.model.holder import NodePath

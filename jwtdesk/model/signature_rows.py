@@ -1,11 +1,11 @@
 """The signatures of a token, or its recipients, in words; and what can be done with them."""
 
+from dataclasses import dataclass
 from itertools import islice
 
 from jwtdesk.analysis.quoted import shortened
 from jwtdesk.analysis.verdict import Lamp, State
 from jwtdesk.jose import base64url
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.forgetting import remembered
 from jwtdesk.jose.json_object import lexeme_of
 from jwtdesk.jose.jsontext import compact, outer_members, read

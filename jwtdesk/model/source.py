@@ -1,6 +1,7 @@
 """Who owns the truth: the token that is being checked, or the claims a token is made of."""
 
-from jwtdesk.jose.dataclass import dataclass
+from dataclasses import dataclass
+
 from jwtdesk.jose.token import Token
 from jwtdesk.model.carriage import Carriage
 from jwtdesk.model.forms import Form

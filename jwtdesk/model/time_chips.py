@@ -1,12 +1,12 @@
 """What can be done to a time with one press: later, now, and mended when it is miswritten."""
 
 import re
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from decimal import Decimal
 
 from jwtdesk.analysis.calendar import absolute
 from jwtdesk.analysis.time import DAY, HOUR, MINUTE, Unit, floor, is_countable, unit_of
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import Number, Value, read
 from jwtdesk.jose.words import tr
 from jwtdesk.model.claim_rows import instant

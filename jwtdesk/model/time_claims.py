@@ -1,7 +1,8 @@
 """Which time claim a place in a pane belongs to, so that its chips can be offered there."""
 
+from dataclasses import dataclass
+
 from jwtdesk.analysis.registered_name import Place, Sort, names
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import Member
 from jwtdesk.model.claims_shown import shows_json
 from jwtdesk.model.edits import Slot

@@ -1,8 +1,7 @@
 """What does the token say? The half of the loop that checks: token text to pane texts."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.problem import Span
 from jwtdesk.jose.segment import payload_reading, read_segment
 from jwtdesk.jose.token import Segment, Token

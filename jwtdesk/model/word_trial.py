@@ -1,12 +1,11 @@
 """Trying a word list that a person opened against the token's signature."""
 
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from jwtdesk.analysis.word_list import WordsTried
 from jwtdesk.jose.algorithm import Algorithm, Family, algorithm
 from jwtdesk.jose.character import excerpt
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import KeyInput
 from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.token import Signature, Token

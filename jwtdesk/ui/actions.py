@@ -1,10 +1,10 @@
 """Everything the user can do, as data: menus, shortcuts, tooltips and tests read this table."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.discover import registered
 from jwtdesk.model.edits import Edit
 from jwtdesk.model.session import Session

@@ -1,8 +1,8 @@
 """What each Copy action puts on the clipboard, read from the session."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.model.layer_rows import outermost_text
 from jwtdesk.model.session import Session
 

@@ -2,9 +2,9 @@
 
 import os
 import stat
+from dataclasses import dataclass
 from pathlib import Path
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr
 

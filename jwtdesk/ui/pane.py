@@ -1,13 +1,13 @@
 """What a pane is: it draws the session, says what the user did, and decides nothing."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.discover import registered
 from jwtdesk.model.session import PaneName, Session
 from jwtdesk.ui.store import Store

@@ -1,6 +1,6 @@
 """What the window remembers between two runs: looks and sizes, never a token or a key."""
 
-from jwtdesk.jose.dataclass import dataclass
+from dataclasses import dataclass
 
 SYSTEM, DARK, LIGHT = "system", "dark", "light"
 SMALLEST, LARGEST = 0.8, 2.5

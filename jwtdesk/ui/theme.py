@@ -2,10 +2,8 @@
 
 import re
 import tomllib
-from dataclasses import fields
+from dataclasses import dataclass, fields
 from pathlib import Path
-
-from jwtdesk.jose.dataclass import dataclass
 
 _COLOUR = re.compile(r"#[0-9A-F]{6}")
 

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from jwtdesk.analysis.alphabets import LATIN, OTHER
 from jwtdesk.analysis.finding import Finding
 from jwtdesk.analysis.json_scan import spot, texts, unescaped
 from jwtdesk.analysis.lint import Lint, Subject
 from jwtdesk.jose.character import readable
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import Document
 from jwtdesk.jose.problem import Severity
 from jwtdesk.jose.words import tr

@@ -4,11 +4,11 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import dataclass
 from urllib.parse import unquote
 
 from jwtdesk.jose.base64url import ALPHABET
 from jwtdesk.jose.character import readable
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.white_space import SPACES
 from jwtdesk.jose.words import tr
 

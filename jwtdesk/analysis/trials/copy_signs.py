@@ -1,9 +1,10 @@
 """Signs that a token was damaged in copying, where no repair could be proven."""
 
+from dataclasses import dataclass
+
 from jwtdesk.analysis.hypothesis import Case
 from jwtdesk.analysis.trials.copy_repairs import FOREIGN, ellipsis_at
 from jwtdesk.jose.character import readable
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.token import Kind, Segment
 from jwtdesk.jose.white_space import SPACES, stripped
 from jwtdesk.jose.words import tr

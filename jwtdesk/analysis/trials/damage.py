@@ -3,7 +3,7 @@
 import binascii
 import json
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 
 from jwtdesk.analysis.hypothesis import Case, Work
@@ -16,7 +16,6 @@ from jwtdesk.jose import base64url
 from jwtdesk.jose.algorithm import Algorithm, Family
 from jwtdesk.jose.base64url import TO_STANDARD
 from jwtdesk.jose.choose import candidates
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import read
 from jwtdesk.jose.key import Key, Keys
 from jwtdesk.jose.white_space import without

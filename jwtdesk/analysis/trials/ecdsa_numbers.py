@@ -1,9 +1,10 @@
 """An ECDSA signature as the numbers it is, beside the letters that spell it."""
 
+from dataclasses import dataclass
+
 from jwtdesk.analysis.trials.one_character import LETTERS
 from jwtdesk.jose import base64url
 from jwtdesk.jose.algorithm import Algorithm
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.ec_math import CURVES, Curve, Jacobian, Point, added, doubled, hash_number
 from jwtdesk.jose.key import Key
 

@@ -1,11 +1,10 @@
 """The one right signature, where the key at hand can make it: it shows what was damaged."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from jwtdesk.analysis.trials.part import SignedPart
 from jwtdesk.jose import base64url
 from jwtdesk.jose.algorithm import Algorithm, Family, KeyType
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.rsa_open import modulus_octets
 from jwtdesk.jose.sign import sign

@@ -3,10 +3,10 @@
 import json
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from itertools import chain, islice, permutations, product
 
 from jwtdesk.analysis.trials.json_escapes import CLOSE, OPEN, escapes_of
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import Number, Value, compact, pretty
 from jwtdesk.jose.words import tr
 

@@ -2,13 +2,12 @@
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Protocol
 
 from jwtdesk.analysis.trials.cost import check_cost
 from jwtdesk.analysis.trials.trial import right
 from jwtdesk.jose.algorithm import Algorithm, Family, KeyType, algorithms
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.key_fit import misfit
 from jwtdesk.jose.rsa_open import Pkcs1, Pss, digest_of, opened, read_pkcs1, read_pss

@@ -1,13 +1,13 @@
 """Searching for one damaged character: replaced, lost, doubled, or two that changed places."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from enum import Enum
 
 from jwtdesk.analysis.hypothesis import Work
 from jwtdesk.analysis.trials.cost import OCTET, Meter
 from jwtdesk.analysis.trials.matcher import Hashing, Matcher
 from jwtdesk.jose.base64url import ALPHABET
-from jwtdesk.jose.dataclass import dataclass
 
 LETTERS = tuple(bytes([one]) for one in ALPHABET)
 # What eyes, fonts and keyboards mix up.

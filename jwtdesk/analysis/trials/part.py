@@ -1,11 +1,11 @@
 """One failing signature of a case, with everything that a trial may exchange laid out."""
 
 import json
+from dataclasses import dataclass
 
 from jwtdesk.analysis.hypothesis import Case
 from jwtdesk.jose.algorithm import Algorithm, KeyType, algorithm
 from jwtdesk.jose.choose import candidates
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import Key, Keys
 from jwtdesk.jose.key_fit import misfit
 from jwtdesk.jose.token import Kind, Signature, Token

@@ -1,9 +1,9 @@
 """What PyJWT itself answers to a token: executed, with its warnings and its words contained."""
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from jwtdesk.analysis.hypothesis import Case
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import Key, Keys
 
 if TYPE_CHECKING:

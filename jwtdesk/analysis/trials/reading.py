@@ -1,10 +1,9 @@
 """One other way to read a shared secret, and the supposition it becomes."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from jwtdesk.analysis.trials.supposition import Side, Supposition
 from jwtdesk.jose import base64url
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import KeyInput, SecretEncoding
 from jwtdesk.jose.material.oct import secret_key
 from jwtdesk.jose.secret_text import secret_octets

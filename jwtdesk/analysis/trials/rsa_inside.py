@@ -1,10 +1,9 @@
 """What is inside the RSA signature of a failing part, under each key that it may belong to."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from jwtdesk.analysis.trials.part import SignedPart
 from jwtdesk.jose.algorithm import KeyType
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.rsa_open import (
     Pkcs1,

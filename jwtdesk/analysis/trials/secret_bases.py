@@ -1,11 +1,10 @@
 """Where the octets of a shared secret may come from, given what the user entered."""
 
 import json
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from jwtdesk.analysis.hypothesis import Case
 from jwtdesk.jose.algorithm import KeyType
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import KeyInput, Keys, SecretEncoding
 from jwtdesk.jose.secret_text import secret_octets
 

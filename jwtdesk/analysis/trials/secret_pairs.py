@@ -3,7 +3,7 @@
 import hashlib
 import hmac
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import islice
 
 from jwtdesk.analysis.hypothesis import Explanation, Work
@@ -19,7 +19,6 @@ from jwtdesk.analysis.trials.signature_spellings import signature_spellings
 from jwtdesk.analysis.trials.supposition import Supposition
 from jwtdesk.analysis.trials.trial import Trial, cards, trials
 from jwtdesk.jose.algorithm import KeyType
-from jwtdesk.jose.dataclass import dataclass
 
 EACH, PAIR = 0.004, 0.012
 SPELLINGS = 40

@@ -1,10 +1,9 @@
 """One thing that may have been otherwise when the token was signed, ready to be tried."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum
 
 from jwtdesk.jose.algorithm import Algorithm
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import Key, KeyInput
 
 

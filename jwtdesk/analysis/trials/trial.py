@@ -3,7 +3,7 @@
 import hashlib
 import hmac
 from collections.abc import Iterable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from jwtdesk.analysis.hypothesis import Case, Confidence, Explanation, Work
 from jwtdesk.analysis.trials.cost import Meter, check_cost
@@ -13,7 +13,6 @@ from jwtdesk.analysis.trials.spelled import renamed_header
 from jwtdesk.analysis.trials.supposition import Supposition
 from jwtdesk.jose.algorithm import Algorithm, Family
 from jwtdesk.jose.choose import named
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import Key, Keys
 from jwtdesk.jose.verify import verify_with
 from jwtdesk.jose.words import tr

@@ -1,8 +1,9 @@
 """The AlgorithmIdentifier of a key, resolved: its type and curve, or why it is none of ours."""
 
+from dataclasses import dataclass
+
 from jwtdesk.jose.algorithm import KeyType
 from jwtdesk.jose.containers import oids
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.der import OBJECT, Der, Malformed
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr

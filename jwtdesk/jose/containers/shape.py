@@ -1,10 +1,10 @@
 """Which ASN.1 structure some octets are, told by their first fields, never by a label."""
 
+from dataclasses import dataclass
 from enum import Enum
 
 from jwtdesk.jose.containers.private import read_pkcs1_private, read_pkcs8, read_sec1
 from jwtdesk.jose.containers.public import read_certificate, read_pkcs1_public, read_spki
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.der import (
     BIT_STRING,
     INTEGER,

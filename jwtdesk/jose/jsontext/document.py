@@ -1,9 +1,9 @@
 """What reading a JSON text yields: values with exact numbers, members with places, one problem."""
 
+from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import TypeAlias
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.problem import Problem, Span
 
 # Python refuses to turn longer numbers into an int or back into text.

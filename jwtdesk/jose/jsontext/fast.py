@@ -1,9 +1,9 @@
 """Sound JSON texts through the scanner of the standard library, made strict and exact by hooks."""
 
 import json
+from dataclasses import dataclass
 from typing import Never
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext.document import Number, Value
 from jwtdesk.jose.jsontext.pairs import Pairs
 from jwtdesk.jose.jsontext.walk import is_sound

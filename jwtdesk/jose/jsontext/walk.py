@@ -5,9 +5,9 @@ milliseconds even while it is being typed and is broken.
 """
 
 import re
+from dataclasses import dataclass
 from enum import Enum
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext.lexemes import SCALAR, STRING, WHITE, WHITE_SPACE, stride
 
 

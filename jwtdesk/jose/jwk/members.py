@@ -1,10 +1,9 @@
 """The members of a JWK, each checked for its type and its base64url (RFC 7517, RFC 7518)."""
 
 import re
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from jwtdesk.jose.base64url import decode
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.words import tr
 

@@ -1,8 +1,8 @@
 """The JSON of a key text, as plain values; numbers stay lexemes so that no huge one costs time."""
 
 import json
+from dataclasses import dataclass
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import Number
 from jwtdesk.jose.key_text import key_text, note
 from jwtdesk.jose.problem import Problem, Span

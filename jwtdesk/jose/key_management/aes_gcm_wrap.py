@@ -1,10 +1,10 @@
 """A128GCMKW, A192GCMKW, A256GCMKW: the content key encrypted with AES-GCM (RFC 7518 4.7)."""
 
 import secrets
+from dataclasses import dataclass
 
 from jwtdesk.jose import base64url
 from jwtdesk.jose.algorithm import KeyType, Standing
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.encryption import KeyManagement, Wrapped, Wrapping
 from jwtdesk.jose.header_octets import header_octets
 from jwtdesk.jose.jsontext import quote

@@ -1,10 +1,10 @@
 """A128KW, A192KW, A256KW: the content key wrapped with a shared key (RFC 7518 section 4.4)."""
 
 import secrets
+from dataclasses import dataclass
 from functools import partial
 
 from jwtdesk.jose.algorithm import KeyType, Standing
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.encryption import KeyManagement, Wrapped, Wrapping
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.key_wrap import secret_octets, unwrapped, wrapped

@@ -2,11 +2,11 @@
 
 import json
 import secrets
+from dataclasses import dataclass
 from functools import partial
 
 from jwtdesk.jose.algorithm import KeyType, Standing
 from jwtdesk.jose.concat_kdf import derived
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.encryption import KeyManagement, Wrapped, Wrapping
 from jwtdesk.jose.ephemeral_key import agreed, ephemeral_of, new_ephemeral
 from jwtdesk.jose.key import Key

@@ -1,7 +1,8 @@
 """dir: the shared key is the content key itself (RFC 7518 section 4.5)."""
 
+from dataclasses import dataclass
+
 from jwtdesk.jose.algorithm import KeyType, Standing
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.encryption import KeyManagement, Wrapped, Wrapping
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.key_wrap import secret_octets

@@ -1,11 +1,11 @@
 """PBES2: the content key wrapped with a key that is derived from a password (RFC 7518 4.8)."""
 
 import secrets
+from dataclasses import dataclass
 from functools import partial
 
 from jwtdesk.jose import base64url
 from jwtdesk.jose.algorithm import KeyType, Standing
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.encryption import KeyManagement, Wrapped, Wrapping
 from jwtdesk.jose.engines.joserfc import password_engine
 from jwtdesk.jose.header_octets import header_octets

@@ -1,11 +1,11 @@
 """RSA1_5, RSA-OAEP, RSA-OAEP-256 (-384, -512): the content key encrypted for an RSA key."""
 
 import secrets
+from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from jwtdesk.jose.algorithm import KeyType, Standing
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.encryption import KeyManagement, Wrapped, Wrapping
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.material.loaded import loaded

@@ -3,7 +3,8 @@
 The library takes any 32 or 57 octets and only calls every signature wrong later.
 """
 
-from jwtdesk.jose.dataclass import dataclass
+from dataclasses import dataclass
+
 from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.words import tr
 

@@ -1,7 +1,8 @@
 """RSA keys from their numbers, judged by arithmetic, never by slow prime tests (RFC 7518)."""
 
+from dataclasses import dataclass
+
 from jwtdesk.jose.algorithm import KeyType
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.material.agreement import disagreeing, with_signing
 from jwtdesk.jose.material.rsa_signing import RsaParts, RsaSigning, contradiction

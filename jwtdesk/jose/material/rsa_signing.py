@@ -1,10 +1,9 @@
 """The private numbers of an RSA key: do they agree, and the object that signs with them."""
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from math import gcd
 from typing import TYPE_CHECKING
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr
 

@@ -1,11 +1,10 @@
 """One disclosure as it stands: a salt, a name and a value in base64url (RFC 9901 section 4.2)."""
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from jwtdesk.jose import base64url
 from jwtdesk.jose.base64_offences import Offence
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import Document, Value
 from jwtdesk.jose.problem import Problem, Severity
 from jwtdesk.jose.segment import in_part, json_reading

@@ -1,8 +1,8 @@
 """Where the JSON serialisation keeps disclosures: the first unprotected header (RFC 9901 8.1)."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.json_parts import Places
 from jwtdesk.jose.jsontext import Value
 from jwtdesk.jose.problem import Problem, Span

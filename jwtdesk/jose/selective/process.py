@@ -4,9 +4,8 @@ Nothing here is recursive: a hostile token may nest its disclosures hundreds dee
 """
 
 from collections import deque
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import Value
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.selective.disclosure import ENTRY, MEMBER, Piece

@@ -1,9 +1,9 @@
 """All of an SD-JWT beyond its signature: which disclosures fit, and what the payload then says."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from jwtdesk.jose.character import excerpt
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import Document, Value
 from jwtdesk.jose.problem import Problem, Severity, Span
 from jwtdesk.jose.selective.disclosure import Piece, is_plain, read_disclosure, size_of

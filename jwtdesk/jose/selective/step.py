@@ -1,8 +1,8 @@
 """Where something stands in a payload: one step from what holds it, written out only when asked."""
 
+from dataclasses import dataclass
 from typing import Optional
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext.strings import path_step
 
 

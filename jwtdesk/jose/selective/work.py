@@ -1,6 +1,7 @@
 """What is still to be copied while disclosures are put in place, and where it goes."""
 
-from jwtdesk.jose.dataclass import dataclass
+from dataclasses import dataclass
+
 from jwtdesk.jose.jsontext import Value
 from jwtdesk.jose.selective.step import Step
 

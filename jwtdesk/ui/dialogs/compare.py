@@ -1,5 +1,6 @@
 """The token as it was pasted beside the token as it is now, line by line."""
 
+from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import Enum
 
@@ -8,7 +9,6 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from jwtdesk.analysis.made_visible import made_visible
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import pretty
 from jwtdesk.jose.read_token import read_token
 from jwtdesk.jose.token import Segment, Token

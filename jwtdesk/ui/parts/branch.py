@@ -1,9 +1,10 @@
 """One row of a list that may be a tree: a lamp, a title, quiet lines, and the one that is shown."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidgetItem
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.words import tr
 from jwtdesk.ui.widgets.plain_tip import tip_markup
 

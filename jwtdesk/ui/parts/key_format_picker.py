@@ -1,12 +1,11 @@
 """How the text in a key field is to be read: found out, or said by the user."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.key import KeyInput, SecretEncoding
 from jwtdesk.jose.key_format import key_formats
 from jwtdesk.jose.words import tr

@@ -1,9 +1,10 @@
 """One remark of a list, and what is told of it to whoever rests on it or cannot see it."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidgetItem
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.words import tr
 from jwtdesk.ui.browser import KEYS, where_by_key
 from jwtdesk.ui.widgets.plain_tip import tip_markup

@@ -1,10 +1,11 @@
 """One field of the rules: what is expected, and beside it whether the token meets it."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.words import tr
 from jwtdesk.model.rule_outcomes import Outcome
 from jwtdesk.ui.icons import icon

@@ -1,9 +1,10 @@
 """One row that can be ticked, and what is told of it to whoever rests on it or cannot see it."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QListWidgetItem
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.words import tr
 from jwtdesk.ui.widgets.plain_tip import tip_markup
 

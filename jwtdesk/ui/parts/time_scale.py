@@ -1,8 +1,7 @@
 """Lays instants out along a line so that seconds and years can be read on the same one."""
 
 import itertools
-
-from jwtdesk.jose.dataclass import dataclass
+from dataclasses import dataclass
 
 STRETCH = 3.0
 """A stretch drawn this many times wider or narrower than its share is marked as broken."""

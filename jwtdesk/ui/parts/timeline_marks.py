@@ -3,9 +3,8 @@
 import itertools
 from bisect import bisect_right
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.words import tr
 from jwtdesk.ui.parts.moment import clock_text, day_text, moment_text
 from jwtdesk.ui.parts.time_scale import Stretch, stretches

@@ -1,12 +1,12 @@
 """What the validity window shows, read from the session: instants, and how far they are proven."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from jwtdesk.analysis.acceptable import acceptable
 from jwtdesk.analysis.payload import claims_of
 from jwtdesk.analysis.time_lamp import CLAIMS as TIMES
 from jwtdesk.analysis.verdict import State
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext import Number, Value
 from jwtdesk.jose.words import tr
 from jwtdesk.model.session import Session

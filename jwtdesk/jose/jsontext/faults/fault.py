@@ -1,9 +1,9 @@
 """One fault of a JSON text, and the small questions that every family asks about its place."""
 
 import re
+from dataclasses import dataclass
 from enum import Enum
 
-from jwtdesk.jose.dataclass import dataclass
 from jwtdesk.jose.jsontext.lexemes import LOOSE_STRING
 from jwtdesk.jose.jsontext.place import spot
 from jwtdesk.jose.jsontext.walk import Stop, Wanted
