@@ -7,10 +7,10 @@ import gc
 def begin() -> None:
     """Import Qt and undo what that does to later imports; let garbage lie until `end` is called.
 
-    Qt for Python puts a function in front of Python's import, which reads the source of every module that
-    is imported from then on and looks for the word PySide6: by importing `__feature__` a module
-    may choose another dialect of Qt's names. None here does, and reading hundreds of files costs
-    a tenth of the time to the first frame.
+    Qt for Python puts a function in front of Python's import, which reads the source of every
+    module that is imported from then on and looks for the word PySide6: by importing `__feature__`
+    a module may choose another dialect of Qt's names. None here does, and reading hundreds of files
+    costs a tenth of the time to the first frame.
     """
     gc.disable()
     import PySide6.QtCore  # noqa: F401 - for what it does to imports

@@ -12,7 +12,8 @@ SCRIPT = """
 import builtins, gc, json, linecache, sys
 from jwtdesk.app.quick_start import begin
 begin()
-told = {"plain": builtins.__import__ is not getattr(builtins, "__feature_import__", None), "collects at first": gc.isenabled()}
+hook = getattr(builtins, "__feature_import__", None)
+told = {"plain": builtins.__import__ is not hook, "collects at first": gc.isenabled()}
 from jwtdesk.app import main
 told["read"] = [name for name in linecache.cache if "jwtdesk" in name]
 from PySide6.QtCore import QTimer

@@ -58,10 +58,8 @@ class ValidityPane(Pane):
                 RulesEdited(replace(store.session.rules, leeway=seconds))
             )
         )
-        self.zone = Segmented(tr("Time zone"), (("utc", tr("UTC")), ("local", tr("Local"))))
-        self.zone.pick("utc")
+        self.zone = _zone()
         self.zone.picked.connect(lambda _zone: self.asked.emit("local-time"))
-        set_tip(self.zone, tip_of("local-time"))
         self.facts = PlainLabel(tone="muted", elide=True)
         card = Card(tr("Validity window"), "timeline")
         card.title.set_lines()  # whole: the facts beside it give way first
@@ -112,6 +110,13 @@ class ValidityPane(Pane):
     def focus_first(self) -> None:
         """Put the keyboard into the window."""
         self.timeline.setFocus()
+
+
+def _zone() -> Segmented:
+    zone = Segmented(tr("Time zone"), (("utc", tr("UTC")), ("local", tr("Local"))))
+    zone.pick("utc")
+    set_tip(zone, tip_of("local-time"))
+    return zone
 
 
 def _named(words: str, field: LengthField) -> QWidget:
