@@ -94,7 +94,7 @@ def _together(
                 continue
             done.append(one)
             if not pieces.passed(one):
-                print(one.said, end="", flush=True)
+                print(pieces.words(one), end="", flush=True)
             print(pieces.line(one), flush=True)
             if stop and not pieces.passed(one):
                 break
