@@ -71,9 +71,9 @@ def _outward(session: Session, depth: int) -> Session:
 def _awaited(session: Session, depth: int) -> bool:
     """Return whether a token on the way out to `depth` is still being made anew."""
     around = session.known.layers.around[depth:]
-    if around and PaneName.TOKEN in session.known.waiting and any(map(_makes, session.asks)):
-        return True
-    return any(one.token is None and one.problem is None for one in around)
+    unmade = any(one.token is None and one.problem is None for one in around)
+    typed = PaneName.TOKEN in session.known.waiting and any(map(_makes, session.asks))
+    return bool(around) and (typed or (unmade and bool(session.asks)))
 
 
 def _makes(question: Question) -> bool:
@@ -86,8 +86,8 @@ def _lost(session: Session, made: Wrapped) -> Problem | None:
         message = tr(
             "What was typed last makes no token, so this one is without it. Undo leads back."
         )
-    elif made.token is None and made.problem is not None:
-        why = made.problem.message
+    elif made.token is None:
+        why = made.problem.message if made.problem else ""
         message = tr("The changes inside are not in this token. {why} Undo leads back.", why=why)
     else:
         return None
