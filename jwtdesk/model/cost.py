@@ -6,6 +6,7 @@ from typing import assert_never
 from jwtdesk.jose.algorithm import KeyType, algorithm
 from jwtdesk.jose.decrypt import is_heavy
 from jwtdesk.jose.encryption import key_management
+from jwtdesk.jose.key import KeyInput
 from jwtdesk.jose.key_weight import is_stubborn
 from jwtdesk.jose.token import Token
 from jwtdesk.jose.token_start import header_octets
@@ -52,6 +53,8 @@ ZIPPED_INLINE = 2_000
 WALKED_INLINE = 48_000
 # In hexadecimal they are three times as long and more.
 BYTES_INLINE = 200_000
+# A key text in JSON is walked value by value; no key in use is as long.
+KEY_INLINE = 48_000
 # Tokens are searched for among the members.
 LOOK_INLINE = 100_000
 # Each further signature is a verification of its own.
@@ -72,7 +75,7 @@ def cost(question: Question) -> Cost:  # noqa: C901, PLR0911, PLR0912 - one line
     """Return where `question` may be answered, so that no frame is ever missed."""
     match question:
         case ReadKey(key):
-            return Cost.STUBBORN if is_stubborn(key) else Cost.INSTANT
+            return _reading_key(key)
         case Diagnose() | FetchKeys() | TryWords():
             return Cost.STUBBORN
         case MakeKey(alg):
@@ -134,6 +137,12 @@ def _reading(text: str) -> Cost:
     elif len(text) > ZIPPED_INLINE and b'"zip"' in header_octets(text):
         most = ZIPPED_INLINE
     return Cost.INSTANT if len(text) <= most else Cost.SLOW
+
+
+def _reading_key(key: KeyInput) -> Cost:
+    if is_stubborn(key):
+        return Cost.STUBBORN
+    return Cost.INSTANT if len(key.octets) <= KEY_INLINE else Cost.SLOW
 
 
 def _verifying(token: Token) -> Cost:

@@ -117,6 +117,7 @@ KEYS = _keys(256, KeyType.OCT)
         (MakeKey("RSA-OAEP", 1), Cost.STUBBORN),
         (Diagnose("a.b.c", KeyInput(b"x")), Cost.STUBBORN),
         (ReadKey(KeyInput(b"secret")), Cost.INSTANT),
+        (ReadKey(KeyInput(b'{"keys":[' + b"1," * 30_000 + b"1]}")), Cost.SLOW),
         (ReadKey(KeyInput(key_file("rsa-2048-private-pkcs8.pem"))), Cost.STUBBORN),
     ],
 )
