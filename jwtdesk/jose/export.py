@@ -7,6 +7,7 @@ from typing import Any
 
 from jwtdesk.jose.algorithm import KeyType
 from jwtdesk.jose.export_jwk import jwk_members
+from jwtdesk.jose.export_locked import locked_jwk_text
 from jwtdesk.jose.key import Key, Keys
 from jwtdesk.jose.material.rsa_signing import RsaSigning
 from jwtdesk.jose.problem import Problem
@@ -42,7 +43,8 @@ class Form:
 
     `private` says that who gets it can sign. `encryptable` that a passphrase can protect it.
     `ending` is the usual end of its file name, with the dot; `text` whether it can be copied.
-    `needs` names the one key type it is for, if it is for one.
+    `needs` names the one key type it is for, if it is for one; `locked_ending` is the end of its
+    name when a passphrase makes something else of it, "" when it does not.
     """
 
     title: str
@@ -51,6 +53,7 @@ class Form:
     encryptable: bool = False
     text: bool = True
     needs: KeyType | None = None
+    locked_ending: str = ""
 
 
 def form_of(form: ExportForm) -> Form:
@@ -62,7 +65,9 @@ def form_of(form: ExportForm) -> Form:
             tr("Private key, PEM (PKCS#1)"), ".pem", True, True, needs=KeyType.RSA
         ),
         ExportForm.SEC1: Form(tr("Private key, PEM (SEC1)"), ".pem", True, True, needs=KeyType.EC),
-        ExportForm.JWK_PRIVATE: Form(tr("Private key, JWK"), ".jwk.json", True),
+        ExportForm.JWK_PRIVATE: Form(
+            tr("Private key, JWK"), ".jwk.json", True, True, locked_ending=".jwk.jwe"
+        ),
         ExportForm.SPKI: Form(tr("Public key, PEM (SPKI)"), ".pub.pem"),
         ExportForm.SPKI_DER: Form(tr("Public key, DER (SPKI)"), ".pub.der", text=False),
         ExportForm.PKCS1_PUBLIC: Form(
@@ -98,7 +103,7 @@ def export(
         )
     try:
         if form in JSON_FORMS:
-            return _json_form(keys, key, form)
+            return _json_form(keys, key, form, passphrase)
         if form_of(form).private:
             return _private(key, form, passphrase)
         return _public(key.public, form)
@@ -121,10 +126,12 @@ def _primeless(key: Key) -> bool:
     return isinstance(signing, RsaSigning) and not signing.parts.p and key.size > FACTORED_BITS
 
 
-def _json_form(keys: Keys, key: Key, form: ExportForm) -> bytes:
+def _json_form(keys: Keys, key: Key, form: ExportForm, passphrase: bytes | None) -> bytes | Problem:
     """Return a JWK or a JWK Set; a shared secret never enters a set, which is public."""
     if form is not ExportForm.JWK_SET:
-        return _json(jwk_members(key, private=form is ExportForm.JWK_PRIVATE))
+        private = form is ExportForm.JWK_PRIVATE
+        made = _json(jwk_members(key, private=private))
+        return locked_jwk_text(made, passphrase) if private and passphrase else made
     public = [one for one in keys.members if one.type is not KeyType.OCT]
     return _json({"keys": [jwk_members(one, private=False) for one in public]})
 

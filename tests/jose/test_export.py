@@ -16,6 +16,7 @@ from jwtdesk.jose.material.okp import okp_private
 from jwtdesk.jose.material.rsa import rsa_private
 from jwtdesk.jose.material.rsa_signing import RsaParts
 from jwtdesk.jose.problem import Problem
+from jwtdesk.jose.read_token import read_token
 from tests.keys.locate import HOME, PASSPHRASE, key_file, key_named
 
 PRIVATE = sorted(
@@ -190,6 +191,18 @@ def test_any_secret_round_trips(octets: bytes) -> None:
     """A secret of any bytes is exact as a JWK."""
     key = secret_key(octets)
     _same(key, ExportForm.JWK_PRIVATE, _again(key, ExportForm.JWK_PRIVATE))
+
+
+def test_an_encrypted_jwk_is_a_token_that_its_passphrase_opens() -> None:
+    """RFC 7517 section 7, and appendix C; a shared secret can be closed, too."""
+    key = secret_key(b"a shared secret")
+    octets = export(Keys((key,), ""), key, ExportForm.JWK_PRIVATE, PASSPHRASE)
+    assert isinstance(octets, bytes)
+    token = read_token(octets.decode())
+    assert token.jose_header["cty"] == "jwk+json"
+    again = _again(key, ExportForm.JWK_PRIVATE, PASSPHRASE)
+    assert again.form == "encrypted JWK"
+    assert again.members[0].identity == key.identity
 
 
 def test_an_encrypted_export_asks_for_its_passphrase() -> None:

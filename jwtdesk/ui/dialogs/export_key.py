@@ -131,7 +131,9 @@ class ExportKeyDialog(Sheet):
 
     def _choose(self) -> None:
         name = (self._key.kid or "key").replace("/", "_").replace("\\", "_")[:60]
-        proposed = f"{name}{form_of(self.chosen).ending}"
+        facts = form_of(self.chosen)
+        ending = facts.locked_ending if self.passphrase.text() else ""
+        proposed = f"{name}{ending or facts.ending}"
         path = QFileDialog.getSaveFileName(self, tr("Save the key"), proposed)[0]
         if path:
             self.save(Path(path))
