@@ -44,24 +44,16 @@ class KeptKeysDialog(Sheet):
         self.name.setObjectName("keptName")
         self.name.setAccessibleName(tr("Name"))
         self.name.setPlaceholderText(tr("A name for the key in the field (optional)"))
-        self.kept = self._list(
-            "keptKeys",
-            tr("For this session, in memory only"),
-            tr("No key is kept yet. “Keep the present key” puts it here."),
-        )
+        empty = tr("No key is kept yet. “Keep the present key” puts it here.")
+        self.kept = self._list("keptKeys", tr("For this session, in memory only"), empty)
         self._kept_buttons = (
             self._button(tr("Keep the present key"), "keepKey", self._keep),
             self._button(tr("Use"), "useKept", self._use),
             self._button(tr("Forget"), "dropKept", self._drop),
         )
         self._row(*self._kept_buttons)
-        self.remembered = self._list(
-            "rememberedKeys",
-            tr("By the operating system's keyring"),
-            tr("“Show them” asks the keyring for the names of its keys.")
-            if vault is not None
-            else tr("Keys are not remembered here."),
-        )
+        remembers = tr("By the operating system's keyring")
+        self.remembered = self._list("rememberedKeys", remembers, _hint(vault))
         self.words = PlainLabel(tone="muted", wrap=True)
         self.words.setObjectName("vaultWords")
         self.rows.addWidget(self.words)
@@ -183,6 +175,12 @@ class KeptKeysDialog(Sheet):
 
 _ROLE = 0x0100
 """Qt's first role for one's own data."""
+
+
+def _hint(vault: Vault | None) -> str:
+    if vault is None:
+        return tr("Keys are not remembered here.")
+    return tr("“Show them” asks the keyring for the names of its keys.")
 
 
 def _chosen(of: QListWidget) -> str:
