@@ -10,6 +10,9 @@ from jwtdesk.ui.status_bar import StatusBar
 from jwtdesk.ui.style import set_look
 from jwtdesk.ui.top_bar import TopBar
 
+_READ = (Area.BANNER, Area.LEFT, Area.CENTRE, Area.INSTEAD, Area.RIGHT, Area.FOOT)
+"""The order in which the places of the window are read."""
+
 
 class Page(QWidget):
     """Bar, banner, the frame of panes and the status line, below each other."""
@@ -32,3 +35,16 @@ class Page(QWidget):
         column.addWidget(bar)
         column.addLayout(middle, 1)
         column.addWidget(self.status)
+        self._sections = (bar, *(panes[spec] for spec in sorted(panes, key=_rank)), self.status)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802, FBT001 - Qt's name, and call
+        """Follow Tab in the order of reading."""
+        # What steps is loaded with the first Tab.
+        from jwtdesk.ui.tab_order import step
+
+        return step(self._sections, self.window().focusWidget(), forward=forward)
+
+
+def _rank(spec: PaneSpec) -> tuple[int, int]:
+    """Return where a pane stands in the order of reading."""
+    return _READ.index(spec.area), spec.order
