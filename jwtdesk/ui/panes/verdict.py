@@ -99,7 +99,9 @@ def tint(verdict: Verdict, signature: State) -> str:
     others = (verdict.structure, verdict.time, verdict.policy, verdict.key_binding)
     wrong = any(one is not None and one.state is State.BAD for one in others)
     bound = verdict.key_binding
-    doubtful = wrong or (bound is not None and is_open(bound))
+    # What claims to be made in the future: the headline says “but”.
+    ahead = any(one is not None and one.state is State.WARN for one in (verdict.time, bound))
+    doubtful = wrong or ahead or (bound is not None and is_open(bound))
     return State.WARN.value if doubtful else State.OK.value
 
 

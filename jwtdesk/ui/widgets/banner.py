@@ -99,8 +99,8 @@ class Banner(QFrame):
         words.addWidget(self.reason)
         words.addStretch(1)
         lamps = QHBoxLayout(self._lamps)
-        lamps.setContentsMargins(0, 0, 4, 0)
-        lamps.setSpacing(14)
+        lamps.setContentsMargins(0, 0, 0, 0)
+        lamps.setSpacing(10)
         rules = iter(self._rules)
         for place, lamp in enumerate((self.structure, self.signature, self.time, self.policy)):
             if place:
@@ -125,9 +125,13 @@ class Banner(QFrame):
         Where it takes one line alone, the reason may take the other.
         """
         lines = _lines(self.headline.drawn(), self._large(), self.headline.width())
-        set_look(self.headline, "type", "strong" if lines > _TWO else "headline")
+        kind = "strong" if lines > _TWO else "headline"
+        other = kind != self.headline.property("type")
+        set_look(self.headline, "type", kind)
         self.headline.balance()
         self.reason.set_most(2 if lines < _ONE else 1)
+        if other:  # At once: no frame shows large letters in the room of small ones.
+            self._grid.activate()
 
     def _large(self) -> QFont:
         """Return the letters of an ordinary headline."""

@@ -19,6 +19,8 @@ ICONS = {
     "pending": "pending",
 }
 """The mark of each state: a lamp is never told by its colour alone."""
+_ROUND = (4, 2, 4, 2)
+"""What the ring of the keyboard leaves free about the words, in pixels."""
 _LEAST = 12
 """Room for so many average characters is kept always, so that nothing jumps."""
 
@@ -46,7 +48,7 @@ class Lamp(QFrame):
         below.addWidget(self.icon, 0, Qt.AlignmentFlag.AlignVCenter)
         below.addWidget(self.words, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(*_ROUND)
         column.setSpacing(3)
         column.addWidget(self.name)
         column.addLayout(below)

@@ -38,6 +38,7 @@ def _verdict(structure: State, signature: State, time: State, policy: State) -> 
         ((OK, OK, OK, WARN), "ok"),
         ((WARN, OK, OK, UNKNOWN), "ok"),
         ((OK, OK, BAD, OK), "warn"),
+        ((OK, OK, WARN, OK), "warn"),
         ((OK, OK, OK, BAD), "warn"),
         ((OK, BAD, OK, OK), "bad"),
         ((BAD, OK, OK, OK), "bad"),
