@@ -33,11 +33,11 @@ def words(listed: QListWidget) -> list[str]:
 
 
 def marked(listed: QListWidget) -> list[int]:
-    """Return the rows that say that they are in the panes."""
+    """Return the rows that say that they are shown in the panes."""
     spoken = [
         listed.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(listed.count())
     ]
-    return [row for row, text in enumerate(spoken) if "in the panes." in text]
+    return [row for row, text in enumerate(spoken) if ". Shown." in text]
 
 
 def enter(person: Person, listed: QListWidget, row: int) -> None:
