@@ -82,6 +82,9 @@ def duration(seconds: int) -> str:
         return tr("{seconds} s", seconds=seconds)
     large, rest = divmod(seconds, scale.large)
     small = rest // scale.small
+    if scale.large == YEAR and small == YEAR // DAY:
+        # A year has a quarter of a day more than this: nobody says “9 y 365 d”.
+        large, small = large + 1, 0
     return tr(scale.both if small else scale.one, large=f"{large:,}", small=small)
 
 

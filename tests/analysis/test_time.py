@@ -83,6 +83,8 @@ def test_the_unit_is_guessed_by_the_size(seconds: str, unit: Unit) -> None:
         (4320, "1 h 12 min", "1 hour", "1 h"),
         (86400 * 3 + 7200, "3 d 2 h", "3 days", "3 d"),
         (31_557_600 * 2 + 86400, "2 y 1 d", "2 years", "2 y"),
+        (31_557_600 * 10 - 86400, "9 y 364 d", "9 years", "9 y"),
+        (31_557_600 * 10 - 3600, "10 y", "9 years", "9 y"),
         (10**12, "31,688 y 32 d", "31,688 years", "31,688 y"),
     ],
 )
