@@ -69,7 +69,7 @@ def _packed(one: Opening, octets: bytes) -> Iterator[Explanation]:
     found = unfolded(octets, zipped="zip" in one.recipient.header)
     if isinstance(found, Problem):
         title = tr("It decrypts, but what is inside cannot be unpacked.")
-        yield proven(BROKEN, title, found.message, would=tr("the packed content is broken"))
+        yield proven(BROKEN, title, found.message, would=tr("what is inside cannot be unpacked"))
 
 
 class _Respelled:
