@@ -12,6 +12,8 @@ __all__ = ["Decoded", "Offence", "chars_of_octets", "decode", "encode", "octets_
 ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 TO_STANDARD = bytes.maketrans(b"-_", b"+/")
 TO_URL = bytes.maketrans(b"+/", b"-_")
+# So many digits are decoded at once; longer texts part by part, so that others get a turn.
+_STRIDE = 400_000
 NO_DIGIT = re.compile(r"[^A-Za-z0-9_\-+/]++")
 
 
@@ -77,4 +79,8 @@ def octets_of_chars(start: int, end: int) -> Span:
 def _octets(digits: bytes) -> bytes:
     """Decode the `digits` of the URL alphabet; one digit over, which carries no octet, is left."""
     whole = digits[:-1] if len(digits) % 4 == 1 else digits
-    return binascii.a2b_base64(whole.translate(TO_STANDARD) + b"=" * (-len(whole) % 4))
+    padded = whole + b"=" * (-len(whole) % 4)
+    if len(padded) <= _STRIDE:
+        return binascii.a2b_base64(padded.translate(TO_STANDARD))
+    parts = (padded[at : at + _STRIDE] for at in range(0, len(padded), _STRIDE))
+    return b"".join(binascii.a2b_base64(one.translate(TO_STANDARD)) for one in parts)

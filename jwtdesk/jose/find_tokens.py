@@ -6,7 +6,7 @@ import re
 from jwtdesk.jose.compact_in_text import compact_at
 from jwtdesk.jose.found import Found, Searched
 from jwtdesk.jose.health_card import found_cards
-from jwtdesk.jose.json_closing import missing_end
+from jwtdesk.jose.json_closing import LONGEST, missing_end
 from jwtdesk.jose.jsontext import read
 from jwtdesk.jose.jws_json import is_serialisation
 from jwtdesk.jose.not_a_token import LIMIT, too_crowded
@@ -89,7 +89,7 @@ def _tail(text: str, end: int) -> tuple[Problem, ...]:
 
 def _is_cut_off(text: str) -> bool:
     """Return whether all of `text` is a serialisation that only lacks its end."""
-    opens = _OBJECT.match(text)
+    opens = len(text) <= LONGEST and _OBJECT.match(text)
     # Whether it is whole is seen ten times faster than what it lacks.
     end = missing_end(text) if opens and _decoded_at(text, 0)[0] is None else ""
     return bool(end) and is_serialisation(read(text + end).value)

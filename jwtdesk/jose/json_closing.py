@@ -9,13 +9,13 @@ _STRING = re.compile(rf'"{_INSIDE}("?)', re.DOTALL)
 _NEXT = re.compile(r'["\[\]{}]')
 _CLOSERS = {"{": "}", "[": "]"}
 # Longer texts are not mended: nobody cuts them off by a character or two.
-_LONGEST = 1_000_000
+LONGEST = 1_000_000
 _DEEPEST = 200
 
 
 def missing_end(text: str) -> str:
     """Return what `text` lacks at its end to be closed, "" when that cannot be told."""
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         return ""
     opened: list[str] = []
     position = 0

@@ -35,6 +35,13 @@ def test_what_is_encoded_decodes_to_itself(octets: bytes) -> None:
     assert decode(text).problems == ()
 
 
+@pytest.mark.parametrize("over", range(4))
+def test_what_is_long_decodes_to_itself(over: int) -> None:
+    """It is decoded part by part, and nothing is lost between two of them."""
+    octets = bytes(range(256)) * 3_000 + bytes(range(over))
+    assert decode(encode(octets)).octets == octets
+
+
 @given(st.text(alphabet=ALPHABET))
 def test_it_decodes_as_the_definition_says(text: str) -> None:
     """Any text of the alphabet gives the octets that its bits make up."""

@@ -2,7 +2,7 @@
 
 import re
 
-from jwtdesk.jose.jsontext.lexemes import NO_WHITE_OR_WHITE, OUTSIDE_STRINGS, SCALAR, STRING
+from jwtdesk.jose.jsontext.lexemes import NO_WHITE_OR_WHITE, OUTSIDE_STRINGS, SCALAR, SOLID, STRING
 from jwtdesk.jose.jsontext.walk import is_sound
 
 COMPACT_PART = re.compile(rf"((?:{STRING}:)?)({SCALAR}|\{{\}}|\[\]|[\[\]{{}}])(,?)")
@@ -25,7 +25,10 @@ def compact(text: str) -> str:
 
 def is_compact(text: str) -> bool:
     """Tell whether `text` has no white space outside its strings."""
-    return len(compact(text)) == len(text)
+    at = 0
+    while (passed := SOLID.match(text, at)) and passed.end() > at:
+        at = passed.end()
+    return at == len(text)
 
 
 def pretty(text: str, indent: int = 2) -> str:

@@ -29,10 +29,14 @@ WHITE = r"[ \t\n\r]*+"
 PLAIN = r'[^"\\\x00-\x1f]*+'
 ESCAPE = r'\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})'
 STRING = rf'"{PLAIN}{repeated(ESCAPE + PLAIN)}"'
+# The same, unless it is long: a long one is passed in strides instead.
+SHORT_PLAIN = r'[^"\\\x00-\x1f]{0,20000}+'
+SHORT_STRING = rf'"{SHORT_PLAIN}(?:{ESCAPE}{SHORT_PLAIN}){{0,500}}"'
 # A number or word must not run on: `01`, `1.` and `truely` are one fault each, not two lexemes.
 NUMBER = r"-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?(?:[eE][+-]?[0-9]++)?(?![\w.+-])"
 WORD = r"(?:true|false|null)(?![\w.+-])"
 SCALAR = rf"(?:{STRING}|{NUMBER}|{WORD})"
+SHORT_SCALAR = rf"(?:{SHORT_STRING}|{NUMBER}|{WORD})"
 # A string as it is typed: it ends at its quotation mark or, forgotten, with its line.
 LOOSE_PART = r'[^"\\\n\r]++|\\[^\n\r]'
 LOOSE_STRING = f'"{repeated(LOOSE_PART)}"?+'
@@ -40,6 +44,7 @@ LOOSE_STRING = f'"{repeated(LOOSE_PART)}"?+'
 WHITE_SPACE = re.compile(WHITE)
 # One match a run of everything that is not white space between lexemes.
 NO_WHITE = r'[^ \t\n\r"]++|' + LOOSE_STRING
+SOLID = re.compile(stride(NO_WHITE))
 NO_WHITE_OR_WHITE = re.compile(stride(rf"{NO_WHITE}|[ \t\n\r]++"))
 OUTSIDE_STRINGS = re.compile(rf"(?=[^ \t\n\r]){repeated(NO_WHITE)}")
 

@@ -1,13 +1,19 @@
 """The members of one value of a JSON text, without walking what is inside them."""
 
 import json
+import re
 from collections.abc import Iterator
 
 from jwtdesk.jose.jsontext.document import Member
-from jwtdesk.jose.jsontext.members import ELEMENT, MEMBER, NEXT, OUTERMOST
+from jwtdesk.jose.jsontext.lexemes import SHORT_SCALAR, STRING, WHITE
+from jwtdesk.jose.jsontext.long_string import string_end
+from jwtdesk.jose.jsontext.members import NEXT, OUTERMOST
 from jwtdesk.jose.jsontext.strings import path_step, unquote
 from jwtdesk.jose.problem import Span
 
+_VALUE = rf'(?:({SHORT_SCALAR})|([\[{{"]))'
+_MEMBER = re.compile(rf"{WHITE}({STRING}){WHITE}:{WHITE}{_VALUE}")
+_ELEMENT = re.compile(rf"{WHITE}(){_VALUE}")
 # Only used to find where a value ends: at the speed of the standard library.
 _PASSING = json.JSONDecoder(strict=False, parse_int=str, parse_float=str)
 
@@ -22,25 +28,32 @@ def outer_members(text: str, at: int = 0, most: int | None = None) -> Iterator[M
     opening = OUTERMOST.match(text, at)
     if opening is None:
         return
-    pattern = MEMBER if opening[1] == "{" else ELEMENT
+    pattern = _MEMBER if opening[1] == "{" else _ELEMENT
     position, count = opening.end(), 0
     while (most is None or count < most) and (found := pattern.match(text, position)):
-        start = found.start(3)
-        value = Span(start, _end(text, start)) if found[3] else Span(*found.span(2))
-        if pattern is MEMBER:
+        start, end = found.span(2) if found[2] else (found.start(3), _end(text, found.start(3)))
+        if end is None:
+            return
+        value = Span(start, end)
+        if pattern is _MEMBER:
             name = unquote(found[1])
             yield Member(f"${path_step(name)}", name, Span(*found.span(1)), value, 1)
         else:
             yield Member(f"$[{count}]", None, value, value, 1)
         count += 1
-        following = NEXT.match(text, value.end)
+        following = NEXT.match(text, end)
         if following is None or following[1] != ",":
             return
         position = following.end()
 
 
-def _end(text: str, start: int) -> int:
-    """Return where the object or list that begins at `start` ends; broken, with the text."""
+def _end(text: str, start: int) -> int | None:
+    """Return where the value ends whose first mark stands at `start`.
+
+    None for a broken string; a broken object or list ends with the text.
+    """
+    if text.startswith('"', start):
+        return string_end(text, start)
     try:
         return _PASSING.raw_decode(text, start)[1]
     except (ValueError, RecursionError):

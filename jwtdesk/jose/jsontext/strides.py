@@ -8,15 +8,15 @@ import json
 import re
 
 from jwtdesk.jose.jsontext.document import Value
-from jwtdesk.jose.jsontext.lexemes import SCALAR, STRING, WHITE, WHITE_SPACE
+from jwtdesk.jose.jsontext.lexemes import SHORT_SCALAR, SHORT_STRING, STRING, WHITE, WHITE_SPACE
 from jwtdesk.jose.jsontext.pairs import Pairs
 
 _MOST = 500
 # A short object or list without another one inside.
-_FLAT = rf'\[[^][{{}}"]{{0,2000}}\]|\{{(?:[^][{{}}"]{{1,200}}+|{STRING}){{0,200}}\}}'
-_SIMPLE = rf"(?:{SCALAR}|{_FLAT})"
+_FLAT = rf'\[[^][{{}}"]{{0,2000}}\]|\{{(?:[^][{{}}"]{{1,200}}+|{SHORT_STRING}){{0,200}}\}}'
+_SIMPLE = rf"(?:{SHORT_SCALAR}|{_FLAT})"
 _ELEMENTS = re.compile(rf"(?:{WHITE}{_SIMPLE}{WHITE},){{1,{_MOST}}}")
-_MEMBERS = re.compile(rf"(?:{WHITE}{STRING}{WHITE}:{WHITE}{_SIMPLE}{WHITE},){{1,{_MOST}}}")
+_MEMBERS = re.compile(rf"(?:{WHITE}{SHORT_STRING}{WHITE}:{WHITE}{_SIMPLE}{WHITE},){{1,{_MOST}}}")
 _NAME = re.compile(rf"{WHITE}{STRING}{WHITE}:{WHITE}")
 
 
@@ -96,7 +96,7 @@ class Strides:
         return self._white(at)
 
     def _last(self, level: _Level, at: int) -> int:
-        """Take a value that no comma follows, unless `level` is empty; return where it ends."""
+        """Take a long value, or the last one, unless `level` is empty; return where it ends."""
         empty = not level.count and not level.values and level.name is None
         if empty and self._text[at : at + 1] == level.closer:
             return at
