@@ -12,8 +12,9 @@ __all__ = ["Decoded", "Offence", "chars_of_octets", "decode", "encode", "octets_
 ALPHABET = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
 TO_STANDARD = bytes.maketrans(b"-_", b"+/")
 TO_URL = bytes.maketrans(b"+/", b"-_")
-# So many digits are decoded at once; longer texts part by part, so that others get a turn.
-_STRIDE = 400_000
+# So many digits are decoded at once; longer texts part by part, so that others get a turn. The
+# octets of a part are a block of more than a megabyte, which the system takes back.
+_STRIDE = 1_600_000
 NO_DIGIT = re.compile(r"[^A-Za-z0-9_\-+/]++")
 
 

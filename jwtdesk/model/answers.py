@@ -34,6 +34,7 @@ from jwtdesk.model.answer_values import (
 )
 from jwtdesk.model.answers_of_kinds import answer_of_kind
 from jwtdesk.model.answers_of_texts import pane_read
+from jwtdesk.model.foresight import foreseen
 from jwtdesk.model.forms import Form, shown_as
 from jwtdesk.model.questions import (
     Decrypt,
@@ -68,7 +69,9 @@ def answer(question: Question) -> Answer:  # noqa: C901, PLR0911, PLR0912 - one 
     """Return the answer to `question`. Never raises."""
     match question:
         case ReadToken(text, detached):
-            return read_text(text, detached)
+            found = read_text(text, detached)
+            foreseen(found.token)
+            return found
         case LayOut(text):
             is_tight = is_compact(text)
             return Laid(pretty(text) if is_tight else text, is_tight)

@@ -15,6 +15,7 @@ from jwtdesk.jose.present import present
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr
 from jwtdesk.model.answer_values import Answer, Chains, Inside, Presentation
+from jwtdesk.model.foresight import foreseen
 from jwtdesk.model.questions_of_kinds import Decrypt, Encrypt, LookInside, Present, ReadChains
 
 
@@ -22,7 +23,9 @@ def answer_of_kind(question: Decrypt | Encrypt | LookInside | ReadChains | Prese
     """Return the answer to `question`. Never raises."""
     match question:
         case Decrypt(token, keys, patient):
-            return checked(token, keys, patient=patient)
+            found = checked(token, keys, patient=patient)
+            foreseen(found.token)
+            return found
         case Encrypt(header, plaintext, keys, like):
             in_json = like is not None and encrypt_json(like, header, plaintext, keys)
             return in_json or encrypt(header, plaintext, keys)

@@ -5,12 +5,15 @@ import re
 from jwtdesk.jose.algorithm import algorithms
 from jwtdesk.jose.encryption import content_encryptions, key_managements
 from jwtdesk.jose.encryption_fit import key_misfit
+from jwtdesk.jose.forgetting import remembered
 from jwtdesk.jose.key import Key
 from jwtdesk.jose.key_fit import misfit
 
 _FAMILY = re.compile(r"RSA-OAEP|PBES2|[^+]+")
 
 
+# Every answer that arrives asks again for the key in use.
+@remembered(4)
 def served(key: Key) -> str:
     """Return the algorithms that `key` can serve, each family in short: "RS256/384/512"."""
     groups: dict[str, list[str]] = {}
@@ -21,6 +24,7 @@ def served(key: Key) -> str:
     return ", ".join(head + "/".join(tails) for head, tails in groups.items())
 
 
+@remembered(4)
 def opened(key: Key) -> str:
     """Return the families of ways to encrypt that `key` can serve: "RSA-OAEP, RSA1_5".
 

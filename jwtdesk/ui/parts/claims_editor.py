@@ -61,9 +61,11 @@ class ClaimsEditor(LinkedEditor):
             self.problem.show_problems(known.problems_of(self._pane))
         members = "header_members" if self._slot is Slot.HEADER else "payload_members"
         noted_of = ["known.token", "known.keys", "known.waiting", f"known.{members}", "known.form"]
-        if known.form is Form.HEX:
-            noted_of.append("shown")
-        if unchanged(old, new, *noted_of, "verdict", "now", "as_of", "rules"):
+        noted_of += ["verdict", "now", "as_of", "rules"]
+        if self._slot is Slot.PAYLOAD and known.form is Form.HEX:
+            # The characters beside bytes say nothing of a verdict or a time.
+            noted_of = ["known.form", "known.waiting", "shown.payload"]
+        if unchanged(old, new, *noted_of):
             return
         noted = notes(new, self._slot)
         if noted != self._noted:
