@@ -1,0 +1,1 @@
+"""What is tried, without the diagnosis around it."""
