@@ -52,6 +52,8 @@ def _tried(chosen: Algorithm, signature: Signature, keys: Keys) -> Verification:
     if refused is not None and not named(keys, kid):
         return Verification(SignatureCode.KEY_UNUSABLE, refused.message)
     tried = candidates(keys, kid)
+    if not tried:
+        return Verification(SignatureCode.KEY_UNUSABLE, tr("There is no key here."))
     fitting = [key for key in tried if misfit(chosen, key, signing=False) is None]
     if not fitting:
         return _no_fit(chosen, tried)

@@ -124,6 +124,8 @@ def _tried(way: _Way, keys: Keys) -> tuple[Verification, bytes | None]:
     if refused is not None and not named(keys, kid):
         return Verification(SignatureCode.KEY_UNUSABLE, refused.message), None
     tried = candidates(keys, kid)
+    if not tried:
+        return Verification(SignatureCode.KEY_UNUSABLE, tr("There is no key here.")), None
     faults = [key_misfit(way.management, way.content, key, encrypting=False) for key in tried]
     fitting = [key for key, fault in zip(tried, faults, strict=True) if fault is None]
     if not fitting:

@@ -69,6 +69,7 @@ WRONG = Signature({"alg": "HS256"}, "", bytes(32), INPUT)
             SignatureCode.KEY_UNUSABLE,
             "ES256 needs a P-256 key; this is a shared secret of 15 bytes.",
         ),
+        (ES256, Keys((), "JWK Set"), SignatureCode.KEY_UNUSABLE, "There is no key here."),
         (WRONG, SECRET, SignatureCode.MISMATCH, "this key did not sign these bytes"),
         (
             Signature({"alg": "HS256"}, "", bytes(20), INPUT),

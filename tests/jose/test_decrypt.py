@@ -14,7 +14,7 @@ from jwtdesk.jose.decrypt import decrypt, is_heavy
 from jwtdesk.jose.encryption import KeyManagement
 from jwtdesk.jose.inflate import deflate
 from jwtdesk.jose.jsontext import replace_value
-from jwtdesk.jose.key import KeyInput, Unreadable
+from jwtdesk.jose.key import KeyInput, Keys, Unreadable
 from jwtdesk.jose.key_format import read_key
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.read_token import read_token
@@ -69,6 +69,11 @@ def test_a_token_that_is_not_encrypted_has_no_answer() -> None:
     """There is nothing to decrypt in a signed token."""
     found = decrypt(read_token(f"{part('{}')}.e30.AA"), SECRET)
     assert (found.checks, found.plaintext, found.succeeded) == ((), None, False)
+
+
+def test_without_any_key_it_says_so() -> None:
+    """A set without members opens nothing, and that is an answer too."""
+    assert said(DIRECT, Keys((), "JWK Set")) == ("key-unusable", "There is no key here.")
 
 
 def test_what_opened_it_says_who_can_have_sent_it() -> None:

@@ -57,6 +57,16 @@ def test_no_key_is_recovered_from_nonsense(octets: bytes) -> None:
     assert recovered(CURVES["P-256"], octets, 1) == ()
 
 
+def test_the_point_at_infinity_is_no_key() -> None:
+    """Of the two points above r one leads to infinity, and only the other to a key."""
+    curve = CURVES["P-256"]
+    octets = curve.x.to_bytes(32, "big") + (5).to_bytes(32, "big")
+    (found,) = recovered(curve, octets, 5)
+    base = (curve.x, curve.y)
+    factor = -10 * pow(curve.x, -1, curve.n) % curve.n
+    assert found == combined(curve, factor, base, 0, base)
+
+
 def test_not_every_number_lies_below_a_point() -> None:
     """About half do not."""
     assert any(lifted(CURVES["P-256"], x) is None for x in range(20))

@@ -34,6 +34,7 @@ RSA = json.dumps(jwk_of("rsa-2048"))
             json.dumps({"private_key": key_file("rsa-2048-private-pkcs8.pem").decode()}).encode(),
             True,
         ),
+        (b'{"private_key":"\\u002d----BEGIN ENCRYPTED PRIVATE KEY\\u002d----"}', True),
         (key_file("rsa-2048-public-spki.pem"), False),
         (key_file("rsa-2048-certificate.der"), False),
         (key_file("ec-p256-private-pkcs8.pem"), False),

@@ -95,6 +95,19 @@ def test_what_only_begins_like_pkcs1_is_none(block: bytes) -> None:
     assert read_pkcs1(block) is None
 
 
+@pytest.mark.parametrize(
+    ("block", "bits"),
+    [
+        (b"\1" + bytes(127) + b"\xbc", 1025),
+        (b"\xff" * 127 + b"\xbc", 1024),
+        (bytes(20) + b"\xbc", 168),
+    ],
+)
+def test_what_only_ends_like_pss_is_none(block: bytes, bits: int) -> None:
+    """Something before the structure, a bit that must not be set, no room for a hash."""
+    assert read_pss(block, bits) == ()
+
+
 def test_the_mask_has_the_length_that_is_asked() -> None:
     """MGF1 counts up until there is enough."""
     assert len(mask_of(b"seed", 70, "sha256")) == 70

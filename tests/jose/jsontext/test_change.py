@@ -1,9 +1,10 @@
-"""One value replaced, everything else left."""
+"""One value replaced or removed, everything else left."""
 
 import pytest
 from hypothesis import given
 
 from jwtdesk.jose.jsontext import Number, read, replace_value
+from jwtdesk.jose.jsontext.change import without_member
 from tests.jose.jsontext.texts import ANY, SOUND_OBJECTS
 
 
@@ -28,6 +29,23 @@ from tests.jose.jsontext.texts import ANY, SOUND_OBJECTS
 def test_replacing(text: str, changed: str) -> None:
     """The last such member changes; an absent one comes first, laid out like the next one."""
     assert replace_value(text, "alg", "7") == changed
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ('{"alg":1}', "{}"),
+        ('{ "alg": 1, "typ": "JWT" }', '{ "typ": "JWT" }'),
+        ('{"typ":"JWT" , "alg":{"a":[1]} }', '{"typ":"JWT" }'),
+        ('{"alg":1,"b":{"alg":2},"alg":3}', '{"b":{"alg":2}}'),
+        ('{"typ":"JWT"}', '{"typ":"JWT"}'),
+        ('["alg"]', '["alg"]'),
+        ('{"alg":1', '{"alg":1'),
+    ],
+)
+def test_removing(text: str, left: str) -> None:
+    """Every top-level member of that name goes with one comma beside it; else nothing changes."""
+    assert without_member(text, "alg") == left
 
 
 @given(SOUND_OBJECTS)
