@@ -10,16 +10,14 @@ from jwtdesk.model.applied_texts import text_applied
 from jwtdesk.model.chosen_certificate import let_go
 from jwtdesk.model.edits import (
     Answered,
-    CaretMoved,
+    Change,
     Cleared,
     ClockSet,
     ClockTicked,
     DeskEdit,
-    Edit,
     KeyEdit,
     KeyringEdit,
     KindEdit,
-    NoticeSeen,
     RulesEdited,
     TextEdit,
 )
@@ -27,12 +25,12 @@ from jwtdesk.model.session import Session
 from jwtdesk.model.several_signers import kept
 
 
-def applied(session: Session, edit: Edit) -> Session:
+def applied(session: Session, edit: Change) -> Session:
     """Return the session after `edit`; the same object when it changes nothing. Never raises."""
     return let_go(session, _applied(session, edit), edit)
 
 
-def _applied(session: Session, edit: Edit) -> Session:
+def _applied(session: Session, edit: Change) -> Session:
     if isinstance(edit, Answered):
         return _answered(session, edit)
     if isinstance(edit, TextEdit):
@@ -54,10 +52,6 @@ def _desk(session: Session, edit: DeskEdit) -> Session:
             return session if now == session.now else replace(session, now=now)
         case ClockSet(moment):
             return replace(session, as_of=moment)
-        case CaretMoved(caret):
-            return replace(session, caret=caret)
-        case NoticeSeen():
-            return replace(session, notice=None)
         case Cleared():
             trial = word_trial.WordTrial(serial=session.word_trial.serial)
             return Session(

@@ -8,6 +8,7 @@ from jwtdesk.jose.json_signatures import with_parts
 from jwtdesk.jose.key import Keys
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.segment import octets_of
+from jwtdesk.jose.token import Token
 from jwtdesk.jose.verify import SignatureCode, Verification
 from jwtdesk.jose.words import tr
 from jwtdesk.model.answer_values import Signed
@@ -46,41 +47,38 @@ def _composed(maker: Maker, signature: str) -> Composed:
     if source.like is None:
         text = f"{maker.header}.{payload}.{signature}{source.tail}"
     else:
-        text = _in_json(maker, signature)
+        text = _in_json(maker, source.like, signature)
     return Composed(token=text, detached=detached)
 
 
-def _in_json(maker: Maker, signature: str) -> str:
-    """Return the JSON serialisation with this signature, and the others made anew where possible.
+def _in_json(maker: Maker, like: Token, signature: str) -> str:
+    """Return `like` with this signature, and the others made anew where possible.
 
     A signature whose key is not at hand stays as it is: its lamp will say that it is wrong.
     """
     source = maker.source
-    if source.like is None:
-        return ""
     payload = None if source.detached else maker.payload
     protected = maker.header or None
     text = with_parts(
-        source.like.text,
+        like.text,
         source.entry,
         protected=protected,
         payload=payload,
         signature=signature,
     )
-    for index in range(len(source.like.signatures)):
-        made = _other(maker, index)
+    for index in range(len(like.signatures)):
+        made = _other(maker, like, index)
         if made is not None:
             text = with_parts(text, index, protected=None, payload=None, signature=made)
     return text
 
 
-def _other(maker: Maker, index: int) -> str | None:
+def _other(maker: Maker, like: Token, index: int) -> str | None:
     """Return a new signature for another entry of the same payload, or None to leave it alone.
 
     Only a key that made the old signature makes the new one: nobody signs in another's name.
     """
-    like = maker.source.like
-    if like is None or index == maker.source.entry or not maker.source.sign:
+    if index == maker.source.entry or not maker.source.sign:
         return None
     one = like.signatures[index]
     content = _input(one.protected, maker)

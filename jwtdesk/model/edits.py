@@ -9,6 +9,7 @@ from jwtdesk.model.edits_of_desk import (
     ClockSet,
     ClockTicked,
     DeskEdit,
+    Look,
     NoticeSeen,
     RulesEdited,
 )
@@ -79,6 +80,7 @@ __all__ = [
     "Answered",
     "CaretMoved",
     "CertificateChosen",
+    "Change",
     "ClaimSet",
     "Cleared",
     "ClockSet",
@@ -106,6 +108,7 @@ __all__ = [
     "KeyWanted",
     "KeyringEdit",
     "KindEdit",
+    "Look",
     "LookedHarder",
     "Mended",
     "NodeChosen",
@@ -144,4 +147,6 @@ class Answered:
     answer: "Answer"
 
 
-Edit = TextEdit | KeyEdit | KindEdit | KeyringEdit | DeskEdit | Answered
+Change = TextEdit | KeyEdit | KindEdit | KeyringEdit | DeskEdit | Answered
+"""An edit after which conclusions are drawn anew."""
+Edit = Change | Look

@@ -44,4 +44,6 @@ class Cleared:
     """The user wants an empty desk: token, claims and keys gone, history too."""
 
 
-DeskEdit = RulesEdited | ClockTicked | ClockSet | CaretMoved | NoticeSeen | Cleared
+DeskEdit = RulesEdited | ClockTicked | ClockSet | Cleared
+Look = CaretMoved | NoticeSeen
+"""What the user looks at: nothing that is known of the token changes with it."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from jwtdesk.model.forms import Form
 from jwtdesk.model.holder import Holder
-from jwtdesk.model.source import FromClaims, FromToken, Source
+from jwtdesk.model.source import FromToken, Source
 
 COALESCE_SECONDS = 1.0
 LONGEST = 500
@@ -33,13 +33,13 @@ class Step:
         """The lengths of the texts that this step keeps alive, by the identity of each."""
         held = [self.original, self.token, self.header, self.payload, self.detached or b""]
         held += [one.token for one in self.holders]
-        match self.source:
-            case FromToken(text):
-                held.append(text)
-            case FromClaims(header, payload, like=like):
-                held += [header.text, payload.text, header.encoded or "", payload.encoded or ""]
-                # With what it was decoded to.
-                held += [like.text, like.payload_octets or b""] if like else []
+        if isinstance(self.source, FromToken):
+            held.append(self.source.text)
+        else:
+            header, payload, like = self.source.header, self.source.payload, self.source.like
+            held += [header.text, payload.text, header.encoded or "", payload.encoded or ""]
+            # With what it was decoded to.
+            held += [like.text, like.payload_octets or b""] if like else []
         return {id(one): len(one) for one in held}
 
 

@@ -60,3 +60,12 @@ class Layers:
     def at(self, path: NodePath) -> Layer | None:
         """Return the row of the token at `path`."""
         return next((one for one in self.rows if one.path == path), None)
+
+    def leading_to(self, path: NodePath) -> "tuple[Layer, ...]":
+        """Return the rows of the tokens from the outermost one to that at `path`, both included.
+
+        A token is listed only where the one around it is.
+        """
+        return tuple(
+            one for one in self.rows if one.path is not None and path[: len(one.path)] == one.path
+        )

@@ -99,12 +99,9 @@ def _inward(session: Session, path: NodePath, apart: bytes | None) -> Session:
 
     `apart` is the payload that travels apart from the one that is on it now.
     """
-    layers = session.known.layers
     start = len(session.holders)
-    for depth in range(start, len(path)):
-        inner = layers.at(path[: depth + 1])
-        if inner is None:
-            return session
+    way = session.known.layers.leading_to(path)
+    for depth, inner in enumerate(way[start + 1 :], start):
         holder = Holder(
             session.source,
             session.shown.token,

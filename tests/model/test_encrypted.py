@@ -1,6 +1,7 @@
 """An encrypted token on the desk: opened, changed, encrypted anew."""
 
 import pytest
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
 from jwtdesk.analysis.verdict import State
 from jwtdesk.jose import base64url
@@ -216,3 +217,29 @@ def test_a_payload_carried_otherwise_is_encrypted_as_it_reads(header: str) -> No
     assert session.shown.payload == "$0"
     reopened = Desk().paste(session.shown.token, SECRET)
     assert reopened.known.token.payload_octets == b"$0"
+
+
+def test_under_a_header_that_is_no_text_nothing_is_encrypted() -> None:
+    """What stands beside it asks for encryption; the token stays, and it is said why not."""
+    protected = base64url.encode(b'{"x":"\xff"}')
+    token = f'{{"protected":"{protected}","payload":"e30","header":{DIRECT},"signature":"AA"}}'
+    desk = Desk()
+    desk.paste(token, SECRET)
+    session = desk.do(PayloadEdited('{"a":1}'))
+    assert session.shown.token == token
+    assert session.known.signing_problem is not None
+    assert session.known.signing_problem.code == "header-not-utf8"
+
+
+def test_where_nothing_is_protected_the_header_pane_stays_empty() -> None:
+    """All of the header stands unprotected (RFC 7516 section 7.2.1), and stays there."""
+    sealed = AESGCM(SECRET).encrypt(bytes(12), CLAIMS, b"")
+    members = {"iv": bytes(12), "ciphertext": sealed[:-16], "tag": sealed[-16:]}
+    rest = ",".join(f'"{name}":"{base64url.encode(one)}"' for name, one in members.items())
+    desk = Desk()
+    desk.paste(f'{{"unprotected":{DIRECT},{rest}}}', SECRET)
+    session = desk.do(PayloadEdited('{"a":1}'))
+    assert session.shown.token.startswith(f'{{"unprotected":{DIRECT},"iv":')
+    assert session.shown.header == ""
+    assert session.verdict.signature.code == "decrypted"
+    assert session.known.token.payload_octets == b'{"a":1}'

@@ -15,9 +15,11 @@ from jwtdesk.model.edits import (
     AlgorithmPicked,
     Answered,
     CaretMoved,
+    ClaimSet,
     Cleared,
     ClockSet,
     Formatted,
+    FormChosen,
     HeaderEdited,
     KeyEdited,
     KeyWanted,
@@ -91,6 +93,19 @@ def test_a_header_that_is_no_object_takes_no_algorithm() -> None:
     assert session.notice is not None
     assert session.notice.code == "header-broken"
     assert desk.do(NoticeSeen()).notice is None
+
+
+def test_a_payload_that_is_looked_at_as_text_takes_no_claim() -> None:
+    """A button that sets a claim changes nothing of what is no JSON here, and says so."""
+    desk = Desk()
+    desk.paste(CLASSIC)
+    before = desk.do(FormChosen(Form.TEXT))
+
+    session = desk.do(ClaimSet(Slot.PAYLOAD, "exp", "5"))
+
+    assert session.shown == before.shown
+    assert session.notice is not None
+    assert session.notice.message == "The payload is no JSON here: “exp” has no place in it."
 
 
 @pytest.mark.parametrize("name", ["none", "XX"])

@@ -133,6 +133,18 @@ def test_changes_outside_and_inside_meet() -> None:
     assert payload["about"] == {"city": "London", "vc": inner}
 
 
+def test_a_payload_of_bytes_stays_beside_a_token_in_the_header() -> None:
+    """What is no text goes into the new token byte for byte."""
+    header = part(f'{{"alg":"HS256","attestation":"{CLASSIC}"}}')
+    payload = base64url.encode(b"\xff\x00.")
+    desk = Desk()
+    desk.paste(f"{header}.{payload}.AA", SECRET)
+    inner, session = edited_inside(desk)
+    assert inner in session.shown.header
+    assert session.shown.token.split(".")[1] == payload
+    assert session.verdict.signature.code == "verified"
+
+
 def test_a_token_in_the_header_is_put_back() -> None:
     """The header is signed anew around it, and the payload keeps its characters."""
     desk = Desk()

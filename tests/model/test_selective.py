@@ -108,6 +108,7 @@ def test_a_presentation_is_bound_to_its_holder(kept: bool) -> None:
             given=KeyInput(b"-----BEGIN nothing"),
             expected=True,
         ),
+        Presented(frozenset(), aud="a", nonce="n", given=KeyInput(b'{"kty":"RSA"}')),
         Presented(
             frozenset(), aud="a", nonce="n", given=KeyInput(key_file("ec-p256-public-spki.pem"))
         ),
@@ -145,6 +146,15 @@ def test_a_late_presentation_does_not_replace_another_token() -> None:
     later = reduce(session, TokenPasted(CLASSIC))
     after = reduce(later, Answered(question, answer(question)))
     assert after.shown.token == CLASSIC
+    assert after.presenting is None
+
+
+def test_an_answer_of_another_kind_presents_nothing() -> None:
+    """The token stays, and the wish is over."""
+    session = reduce(Desk().paste(PERSON), Presented(frozenset()))
+    (question,) = (one for one in wanted(session) if isinstance(one, Present))
+    after = reduce(session, Answered(question, ()))
+    assert after.shown.token == PERSON
     assert after.presenting is None
 
 
