@@ -1,6 +1,5 @@
 """A well-known example secret signed this token: anyone could have."""
 
-import hashlib
 import hmac
 from collections.abc import Iterator
 from functools import cache
@@ -30,10 +29,7 @@ def _explain(case: Case) -> Iterator[Explanation | Work]:
 
 def _word(part: SignedPart) -> str | None:
     """Return the well-known secret that the HMAC fits, in any encoding."""
-    chosen = part.algorithm
-    if chosen is None:
-        return None
-    made, message, right = getattr(hashlib, chosen.hash_name), part.message, part.octets
+    made, message, right = part.hash_name, part.message, part.octets
     return next((word for one, word in _octets() if hmac.digest(one, message, made) == right), None)
 
 
@@ -52,9 +48,12 @@ def _octets() -> tuple[tuple[bytes, str], ...]:
 def _readings(word: str) -> Iterator[Reading]:
     octets = word.encode()
     yield Reading(IDS[0], octets, tr("{word}, which everyone knows", word=excerpt(word)), octets)
-    for one in encoding_readings(SecretBase(octets)):
-        what = tr("{word} {what}", word=excerpt(word), what=one.what)
-        yield Reading(IDS[0], one.octets, what, one.text, one.encoding)
+    yield from (_coded(word, one) for one in encoding_readings(SecretBase(octets)))
+
+
+def _coded(word: str, one: Reading) -> Reading:
+    what = tr("{word} {what}", word=excerpt(word), what=one.what)
+    return Reading(IDS[0], one.octets, what, one.text, one.encoding)
 
 
 def _excluded(case: Case) -> str:

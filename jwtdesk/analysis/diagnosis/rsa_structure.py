@@ -41,8 +41,8 @@ def _explain(case: Case) -> Iterator[Explanation | Work]:
 def _is_usual(part: SignedPart, one: Inside) -> bool:
     """Tell whether an unsure structure at least has the hash that the header names, twice."""
     structure = one.structure
-    named = part.algorithm.hash_name if part.algorithm is not None else ""
-    return isinstance(structure, Pss) and structure.hash_name == structure.mask_hash == named
+    hashes = {structure.hash_name, part.hash_name}
+    return isinstance(structure, Pss) and hashes == {structure.mask_hash}
 
 
 def _changed(found: Inside) -> Explanation:

@@ -39,17 +39,14 @@ def _beside_the_truth(case: Case) -> Iterator[Explanation]:
     """Yield the card of a signature that is right here and refused by strict libraries."""
     token = case.token
     right = any(one.code is SignatureCode.VERIFIED for one in case.verifications)
-    if not right or token.kind is Kind.JWS_JSON or None in (token.payload, token.signature):
-        return
-    if token.signature is None or token.payload is None or token.header is None:
+    whole = right and token.kind is not Kind.JWS_JSON
+    if not whole or token.header is None or token.payload is None or token.signature is None:
         return
     if CODE not in {one.code for one in token.signature.problems}:
         return
     old = (token.header.encoded, token.payload.encoded, token.signature.encoded)
     text = respelled(token, old, (*old[:2], base64url.encode(token.signature.octets)))
-    if text is None:
-        return
-    fix = Fix(tr("Clear the unused bits"), (UseToken(text),))
+    fix = Fix(tr("Clear the unused bits"), (UseToken(text),)) if text is not None else None
     yield Explanation(
         id="trailing-bits",
         title=tr("The last character carries bits that belong to no byte."),
@@ -58,7 +55,7 @@ def _beside_the_truth(case: Case) -> Iterator[Explanation]:
             "same bytes, and strict libraries refuse all but one."
         ),
         confidence=Confidence.PROVEN,
-        fix=fix if verifies(case, fix) else None,
+        fix=fix if fix is not None and verifies(case, fix) else None,
         would=tr("strict libraries refuse its last character"),
     )
 

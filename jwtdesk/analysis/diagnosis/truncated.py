@@ -17,7 +17,7 @@ from jwtdesk.analysis.trials.expected import expected, signature_octets
 from jwtdesk.analysis.trials.mend import verifies
 from jwtdesk.analysis.trials.part import SignedPart, parts_of
 from jwtdesk.analysis.trials.spelled import respelled
-from jwtdesk.jose.algorithm import Family
+from jwtdesk.jose.algorithm import Algorithm, Family
 from jwtdesk.jose.token import Kind
 from jwtdesk.jose.words import tr
 
@@ -61,7 +61,7 @@ def _short(part: SignedPart) -> Iterator[Explanation]:
             return
     lengths = signature_octets(chosen, part.fitting())
     count = len(part.octets)
-    if not lengths or count >= min(lengths) or _another_form(part, count):
+    if not lengths or count >= min(lengths) or _another_form(part, chosen, count):
         return
     evidence = tr(
         "The signature has {count} bytes; {alg} makes {right}, so at least {missing} characters "
@@ -79,11 +79,8 @@ def _begins(whole: str, start: str) -> bool:
     return len(start) >= LEAST_PREFIX and whole.startswith(start)
 
 
-def _another_form(part: SignedPart, count: int) -> bool:
+def _another_form(part: SignedPart, chosen: Algorithm, count: int) -> bool:
     """Tell whether the signature is whole in itself, in another form or by another key."""
-    chosen = part.algorithm
-    if chosen is None:
-        return False
     if chosen.family is Family.ECDSA:
         return der_pair(part.octets) is not None
     if chosen.family in (Family.RSA_PKCS1, Family.RSA_PSS):

@@ -10,7 +10,7 @@ from jwtdesk.analysis.trials.respelled_input import canonical_inputs, padded_inp
 from jwtdesk.analysis.trials.rewritten import rewritten
 from jwtdesk.analysis.trials.signature_spellings import signature_spellings
 from jwtdesk.analysis.trials.supposition import Supposition
-from jwtdesk.jose.algorithm import Family, algorithms
+from jwtdesk.jose.algorithm import Family
 
 # The diagnoses that may come in pairs; the order only matters for the ranking.
 PAIRED = (
@@ -56,9 +56,9 @@ def _own_forms(part: SignedPart) -> list[Supposition]:
 
 def _forms(part: SignedPart, signatures: list[Supposition]) -> Iterator[tuple[Supposition, ...]]:
     """Yield a signature in another encoding whose r and s are in another form as well."""
-    chosen = [one for one in algorithms() if one.family is Family.ECDSA and part.fitting(one)]
+    chosen = part.algorithm
+    if chosen is None or not part.fitting(chosen):
+        return
     for outer in signatures:
-        for one in chosen:
-            for inner in ecdsa_forms(outer.signature or b"", one):
-                if one is part.algorithm:
-                    yield inner, outer
+        for inner in ecdsa_forms(outer.signature or b"", chosen):
+            yield inner, outer

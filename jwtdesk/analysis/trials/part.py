@@ -60,6 +60,11 @@ class SignedPart:
         return (token.detached if token.zipped else token.payload_octets) or b""
 
     @property
+    def hash_name(self) -> str:
+        """The hash of the header's algorithm, "" where it is not known or has none."""
+        return self.algorithm.hash_name if self.algorithm is not None else ""
+
+    @property
     def kid(self) -> object:
         """The `kid` of the header, whatever it is."""
         return self.signature.header.get("kid")

@@ -125,9 +125,7 @@ def _fits(secret: bytes, target: _Target) -> bool:
 def _cards(
     part: SignedPart, readings_: tuple[Supposition, ...], other: Supposition | None
 ) -> Iterator[Explanation]:
-    """Yield the cards; of two secret readings the outcome of the last one is the secret."""
+    """Yield the cards of what fits; of two secret readings the last one's outcome is the secret."""
     group = (*readings_, *((other,) if other is not None else ()))
     for trial in trials(part, group):
-        if trial.fits():
-            yield from cards(trial, group)
-            return
+        yield from cards(trial, group)

@@ -47,7 +47,7 @@ def test_what_holds_no_key_is_left_alone(octets: bytes) -> None:
 
 def test_what_was_read_as_a_secret_is_read_as_a_key_and_back() -> None:
     """JSON that was taken for a secret may be a key, and a key may be a secret's text."""
-    (as_key, _), *_ = key_repairs(KeyInput(b"{}", "secret", passphrase="open"))
-    (as_secret, _), *_ = key_repairs(KeyInput(b"{}", passphrase="open"))
-    assert (as_key.format, as_key.passphrase) == ("auto", "open")
+    (as_key, _), *_ = key_repairs(KeyInput(b"{}", "secret", passphrase=b"open"))
+    (as_secret, _), *_ = key_repairs(KeyInput(b"{}", passphrase=b"open"))
+    assert (as_key.format, as_key.passphrase) == ("auto", b"open")
     assert as_secret == KeyInput(b"{}", "secret")
