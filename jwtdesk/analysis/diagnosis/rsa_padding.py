@@ -14,10 +14,10 @@ from jwtdesk.analysis.trials.cost import Meter
 from jwtdesk.analysis.trials.mend import mend
 from jwtdesk.analysis.trials.other_algorithms import other_algorithms
 from jwtdesk.analysis.trials.part import SignedPart
-from jwtdesk.analysis.trials.rsa_inside import Inside, inside, opening_cost
+from jwtdesk.analysis.trials.rsa_inside import inside, opening_cost
 from jwtdesk.analysis.trials.spelled import renamed_header
 from jwtdesk.analysis.trials.trial import Trial, prove, wrong_parts
-from jwtdesk.jose.algorithm import Family, KeyType, algorithm, algorithms
+from jwtdesk.jose.algorithm import Algorithm, Family, KeyType, algorithm, algorithms
 from jwtdesk.jose.rsa_open import Pss
 from jwtdesk.jose.words import plural, tr
 
@@ -27,22 +27,26 @@ IDS = ("rs-ps-mixed", "pss-salt-length")
 def _explain(case: Case) -> Iterator[Explanation | Work]:
     meter = Meter()
     for part in wrong_parts(case):
-        if not part.is_keyed(KeyType.RSA):
+        own = part.algorithm
+        if own is None or own.key_type is not KeyType.RSA:
             continue
         swaps = (one for one in other_algorithms(part) if one.id == "rs-ps-mixed")
         yield from prove(part, ((one,) for one in swaps), meter)
         pause = meter.spent(opening_cost(part))
         if pause is not None:
             yield pause
-        yield from _odd_salt(part)
+        yield from _odd_salt(part, own)
     yield meter.rest()
 
 
-def _odd_salt(part: SignedPart) -> Iterator[Explanation]:
+def _odd_salt(part: SignedPart, own: Algorithm) -> Iterator[Explanation]:
     for message, head in _messages(part):
         for one in inside(part):
-            if isinstance(one.structure, Pss) and one.covers(message) and _is_odd(one.structure):
-                yield from _cards(part, one, message, head)
+            structure = one.structure
+            if isinstance(structure, Pss) and structure.covers(message) and _is_odd(structure):
+                chosen = algorithm(f"PS{len(structure.inner) * 8}") or own
+                trial = Trial(part, one.key, chosen, head, part.payload, message, part.octets)
+                yield from _cards(trial, structure, swapped=own.family is Family.RSA_PKCS1)
                 return
 
 
@@ -60,13 +64,7 @@ def _is_odd(structure: Pss) -> bool:
     return len(structure.salt) != len(structure.inner) or structure.mask_hash != structure.hash_name
 
 
-def _cards(part: SignedPart, found: Inside, message: bytes, head: str) -> Iterator[Explanation]:
-    structure = found.structure
-    if not isinstance(structure, Pss) or part.algorithm is None:
-        return
-    chosen = algorithm(f"PS{len(structure.inner) * 8}") or part.algorithm
-    trial = Trial(part, found.key, chosen, head, part.payload, message, part.octets)
-    swapped = part.algorithm.family is Family.RSA_PKCS1
+def _cards(trial: Trial, structure: Pss, *, swapped: bool) -> Iterator[Explanation]:
     yield Explanation(
         id="pss-salt-length",
         title=tr("The PSS padding has another salt or mask than JWT fixes."),

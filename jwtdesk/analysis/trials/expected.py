@@ -27,14 +27,15 @@ def expected(part: SignedPart) -> tuple[Expected, ...]:
     chosen = part.algorithm
     if chosen is None or chosen.family not in STEADY:
         return ()
-    found = []
-    for key in part.fitting()[:4]:
-        if key.signing is None or (key.type is KeyType.RSA and key.size > LARGEST_RSA):
-            continue
-        made = sign(chosen, key, part.message)
-        if isinstance(made, bytes):
-            found.append(Expected(key, base64url.encode(made)))
-    return tuple(found)
+    keys = [key for key in part.fitting()[:4] if _signs_soon(key)]
+    made = [(key, sign(chosen, key, part.message)) for key in keys]
+    return tuple(
+        Expected(key, base64url.encode(octets)) for key, octets in made if isinstance(octets, bytes)
+    )
+
+
+def _signs_soon(key: Key) -> bool:
+    return key.signing is not None and not (key.type is KeyType.RSA and key.size > LARGEST_RSA)
 
 
 def signature_octets(chosen: Algorithm, keys: tuple[Key, ...]) -> tuple[int, ...]:

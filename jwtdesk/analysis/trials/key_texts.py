@@ -87,7 +87,8 @@ def _written(key: Key) -> Iterator[tuple[bytes, str]]:
     from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
     public: Any = key.public
-    if key.type is KeyType.OCT or public is None:
+    members = public_members(key) if public is not None else None
+    if members is None:
         return
     yield (
         public.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo),
@@ -101,11 +102,9 @@ def _written(key: Key) -> Iterator[tuple[bytes, str]]:
         yield public.public_bytes(Encoding.DER, PublicFormat.PKCS1), tr("the DER of the key")
     der = public.public_bytes(Encoding.DER, PublicFormat.SubjectPublicKeyInfo)
     yield der, tr("the DER of the public key")
-    members = public_members(key)
-    if members is not None:
-        yield from _jsons(members, tr("the public key as JWK"))
-        if key.kid is not None:
-            yield from _jsons({**members, "kid": key.kid}, tr("the public key as JWK"))
+    yield from _jsons(members, tr("the public key as JWK"))
+    if key.kid is not None:
+        yield from _jsons({**members, "kid": key.kid}, tr("the public key as JWK"))
     yield base64url(der).encode(), tr("the base64 of the public key's DER")
     yield _bare(public.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo))
 
