@@ -13,6 +13,7 @@ from jwtdesk.analysis.trials.ecdsa_numbers import (
     VALUES,
     Numbers,
     has_x,
+    levelled,
     minus,
     readings,
     times,
@@ -99,8 +100,7 @@ def _in_r(one: Numbers) -> Iterator[Work | Edit]:
                     yield _put(at, _LETTERS[value])
         if at and one.text[at] != one.text[at - 1]:
             change = 63 * _apart(one.text, at - 1)
-            moved = affine(curve, times(curve, change, step))
-            swapped = (0, 1, 0) if moved is None else added(curve, (*here, 1), (*moved, 1))
+            swapped = added(curve, times(curve, change, step), (*here, 1))
             if has_x(curve, swapped, readings(curve, one.r + change * unit)):
                 yield _swapped(one.text, at - 1)
 
@@ -116,10 +116,8 @@ def _steps(one: Numbers, point: Point, lowest: int) -> Iterator[tuple[int, Jacob
         for _ in range(place - reached):
             total = doubled(one.curve, total)
         reached = place
-        step = affine(one.curve, total)
-        if step is not None:
-            total = (*step, 1)
-            yield at, total
+        total = levelled(one.curve, total)
+        yield at, total
 
 
 def _apart(text: str, at: int) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from jwtdesk.analysis.trials.one_character import LETTERS
 from jwtdesk.jose import base64url
 from jwtdesk.jose.algorithm import Algorithm
-from jwtdesk.jose.ec_math import CURVES, Curve, Jacobian, Point, added, doubled, hash_number
+from jwtdesk.jose.ec_math import CURVES, Curve, Jacobian, Point, added, affine, doubled, hash_number
 from jwtdesk.jose.key import Key
 
 VALUES = {letter.decode(): at for at, letter in enumerate(LETTERS)}
@@ -71,6 +71,12 @@ def has_x(curve: Curve, point: Jacobian, wanted: set[int]) -> bool:
 def readings(curve: Curve, r: int) -> set[int]:
     """Return the x that `r` may stand for: it was taken modulo the order."""
     return {x for x in (r, r + curve.n) if 0 < x < curve.p}
+
+
+def levelled(curve: Curve, point: Jacobian) -> Jacobian:
+    """Return the same point with z = 1, so that it can be added; infinity stays what it is."""
+    there = affine(curve, point)
+    return (0, 1, 0) if there is None else (*there, 1)
 
 
 def minus(curve: Curve, point: Jacobian) -> Jacobian:
