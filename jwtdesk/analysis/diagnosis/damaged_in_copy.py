@@ -135,20 +135,6 @@ def _excluded(case: Case) -> str:
 
 HYPOTHESIS = (
     Hypothesis(IDS, 29, Effort.QUICK, _explain, lambda _: ""),
-    Hypothesis(
-        IDS,
-        34,
-        Effort.QUICK,
-        lambda case: _one_character(case, QUICK_MS),
-        _excluded,
-        last_resort=True,
-    ),
-    Hypothesis(
-        IDS,
-        35,
-        Effort.HARD,
-        lambda case: _one_character(case, HARD_MS),
-        lambda _: "",
-        last_resort=True,
-    ),
+    Hypothesis(IDS, 34, Effort.QUICK, _quickly, _excluded, last_resort=True),
+    Hypothesis(IDS, 35, Effort.HARD, _harder, lambda _: "", last_resort=True),
 )
