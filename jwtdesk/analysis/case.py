@@ -1,12 +1,11 @@
 """A case made from a text: the first token in it, the others beside it, and the keys given."""
 
+from jwtdesk.analysis.checks import checked
 from jwtdesk.analysis.hypothesis import Case
 from jwtdesk.analysis.trials.opening import openings
 from jwtdesk.analysis.trials.part import is_no_encryption
 from jwtdesk.analysis.trials.secret_bases import secret_bases
 from jwtdesk.jose.base64_offences import Offence
-from jwtdesk.jose.check import check_signature
-from jwtdesk.jose.decrypt import decrypt
 from jwtdesk.jose.find_tokens import find
 from jwtdesk.jose.found import Found
 from jwtdesk.jose.key import KeyInput, Keys, Unreadable
@@ -50,10 +49,7 @@ def case_among(  # noqa: PLR0913, PLR0917 - everything is worked out already
     """Return the case of `found[index]`, tokens of `text`, under keys that are read already."""
     one = found[index]
     token = read_found(one, detached)
-    if token.encrypted is not None:
-        checks = decrypt(token, keys).checks
-    else:
-        checks = tuple(check_signature(each, keys) for each in token.signatures)
+    checks = checked(token, keys).answers
     beside = [other for at, other in enumerate(found) if at != index][:MOST_OTHERS]
     others = tuple(read_token(other.text) for other in beside)
     raw = text[one.span.start : one.span.end] or one.text

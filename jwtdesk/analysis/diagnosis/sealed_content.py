@@ -1,6 +1,7 @@
 """The key is right, yet the content does not open: its header or its octets were changed since."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from jwtdesk.analysis.hypothesis import (
     Case,
@@ -22,7 +23,7 @@ from jwtdesk.analysis.trials.opening import (
     would_open,
 )
 from jwtdesk.jose import base64url
-from jwtdesk.jose.open_content import open_content, unfolded
+from jwtdesk.jose.open_content import open_content
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.words import tr
 
@@ -66,7 +67,7 @@ def _inside(one: Opening, content_key: bytes) -> Iterator[Explanation | Work]:
 
 
 def _packed(one: Opening, octets: bytes) -> Iterator[Explanation]:
-    found = unfolded(octets, zipped="zip" in one.recipient.header)
+    found = one.unpacked(octets)
     if isinstance(found, Problem):
         title = tr("It decrypts, but what is inside cannot be unpacked.")
         yield proven(BROKEN, title, found.message, would=tr("what is inside cannot be unpacked"))
@@ -104,8 +105,6 @@ class _Respelled:
         yield meter.rest()
 
     def _fits(self, encoded: str) -> bool:
-        from dataclasses import replace
-
         old, aad = self.one.sealed.protected.encode(), self.one.sealed.aad
         covered = replace(self.one.sealed, aad=encoded.encode() + aad[len(old) :])
         found = open_content(self.one.content, self.content_key, covered)

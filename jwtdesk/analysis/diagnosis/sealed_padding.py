@@ -95,16 +95,10 @@ def _again(one: Opening, key: Key, plain: bytes) -> Fix | None:
     text = header.document.text if header and header.document else ""
     if len(one.sealed.recipients) > 1 or one.case.token.text.startswith("{"):
         return None
-    made = encrypt(text, _unpacked(one, plain), Keys((key,), ""))
+    content = one.unpacked(plain)
+    made = content if isinstance(content, Problem) else encrypt(text, content, Keys((key,), ""))
     label = tr("Encrypt it again as “alg” says")
     return with_text(one.case, label, made.text) if isinstance(made, Encryption) else None
-
-
-def _unpacked(one: Opening, plain: bytes) -> bytes:
-    from jwtdesk.jose.open_content import unfolded
-
-    found = unfolded(plain, zipped="zip" in one.recipient.header)
-    return b"" if isinstance(found, Problem) else found
 
 
 def _excluded(case: Case) -> str:

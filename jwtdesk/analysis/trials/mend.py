@@ -2,17 +2,17 @@
 
 from typing import TYPE_CHECKING
 
+from jwtdesk.analysis.checks import checked
 from jwtdesk.analysis.hypothesis import Case, Fix, UseKey, UseToken
+from jwtdesk.analysis.trials.part import SETTLED
 from jwtdesk.analysis.trials.spelled import renamed_header, respelled
 from jwtdesk.analysis.trials.supposition import Supposition
 from jwtdesk.jose import base64url
-from jwtdesk.jose.check import check_signature
 from jwtdesk.jose.key import Key, KeyInput
 from jwtdesk.jose.key_format import read_key
 from jwtdesk.jose.problem import Problem
 from jwtdesk.jose.read_token import read_token
 from jwtdesk.jose.sign import sign
-from jwtdesk.jose.verify import SignatureCode
 from jwtdesk.jose.words import tr
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def _checked(case: Case, fix: Fix) -> Fix | None:
 
 
 def verifies(case: Case, fix: Fix) -> bool:
-    """Tell whether the changes of `fix` lead to a verified signature."""
+    """Tell whether the changes of `fix` lead to a verified signature, or to opened content."""
     given, text = case.given, case.text
     for change in fix.changes:
         if isinstance(change, UseKey):
@@ -90,5 +90,4 @@ def verifies(case: Case, fix: Fix) -> bool:
         text = case.token.text
     token = read_token(text, case.detached)
     keys = read_key(given)
-    answers = (check_signature(one, keys).code for one in token.signatures)
-    return any(code is SignatureCode.VERIFIED for code in answers)
+    return any(one.code in SETTLED for one in checked(token, keys).answers)

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from jwtdesk.analysis.hypothesis import Case, Confidence, Explanation, Fix, UseKey, UseToken
+from jwtdesk.analysis.hypothesis import Case, Confidence, Explanation, Fix, UseToken
+from jwtdesk.analysis.trials.mend import verifies
 from jwtdesk.jose.algorithm import KeyType
 from jwtdesk.jose.choose import candidates
-from jwtdesk.jose.decrypt import decrypt
 from jwtdesk.jose.encryption import (
     ContentEncryption,
     KeyManagement,
@@ -17,7 +17,6 @@ from jwtdesk.jose.encryption_fit import key_misfit
 from jwtdesk.jose.headers import crit_faults
 from jwtdesk.jose.iteration_count import is_password_based, iteration_count
 from jwtdesk.jose.key import Key, Keys
-from jwtdesk.jose.key_format import read_key
 from jwtdesk.jose.open_content import (
     compression,
     open_content,
@@ -25,7 +24,6 @@ from jwtdesk.jose.open_content import (
     unfolded,
 )
 from jwtdesk.jose.problem import Problem
-from jwtdesk.jose.read_token import read_token
 from jwtdesk.jose.token import Encrypted, Recipient
 from jwtdesk.jose.verify import SignatureCode
 from jwtdesk.jose.words import tr
@@ -88,9 +86,11 @@ class Opening:
         if content_key is None:
             return False
         found = open_content(self.content, content_key, self.sealed)
-        if isinstance(found, Problem):
-            return False
-        return not isinstance(unfolded(found, zipped="zip" in self.recipient.header), Problem)
+        return not isinstance(found, Problem) and not isinstance(self.unpacked(found), Problem)
+
+    def unpacked(self, octets: bytes) -> bytes | Problem:
+        """Return what was decrypted, inflated where the header says that it was compressed."""
+        return unfolded(octets, zipped="zip" in self.recipient.header)
 
     def content_key(self, key: Key) -> bytes | None:
         """Return the content key that `key` leads to; None when the encrypted key does not open."""
@@ -144,13 +144,7 @@ def proven(
 
 def mending(case: Case, fix: Fix) -> Fix | None:
     """Return `fix` when applying it opens the token, by the ordinary way."""
-    given, text = case.given, case.token.text
-    for change in fix.changes:
-        if isinstance(change, UseKey):
-            given = change.key
-        else:
-            text = change.text
-    return fix if decrypt(read_token(text), read_key(given)).succeeded else None
+    return fix if verifies(case, fix) else None
 
 
 def with_text(case: Case, label: str, text: str) -> Fix | None:

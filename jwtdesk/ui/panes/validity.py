@@ -138,7 +138,7 @@ def _facts(shown: Validity | None, *, local: bool) -> str:
     day = day_text(first, local=local)
     if shown.lifetime is None:
         return day
-    return tr("{day}   lifetime {time}", day=day, time=length_text(shown.lifetime))
+    return tr("{day}   lasts {time}", day=day, time=length_text(shown.lifetime))
 
 
 PANE = PaneSpec("validity", "Validity window", Area.FOOT, 10, ValidityPane, key="Ctrl+6")

@@ -135,12 +135,14 @@ def _words(
 def _time(at: float, instants: tuple[float, ...], *, local: bool) -> str:
     """Return `at` as finely as the line needs it: the time of day, or the date as well."""
     whole = instants[-1] - instants[0]
-    days = {day_text(one, local=local) for one in instants}
-    if len(days) == 1:
+    days = [day_text(one, local=local) for one in instants]
+    if len(set(days)) == 1:
         return clock_text(at, local=local)
     if whole < 400 * _DAY:
         short = day_text(at, local=local).rsplit(" ", 1)[0]
         return f"{short} {clock_text(at, local=local)[:5]}"
-    return (
-        day_text(at, local=local) if whole > 4 * 365 * _DAY else moment_text(at, local=local)[:-3]
-    )
+    if whole <= 4 * 365 * _DAY:
+        return moment_text(at, local=local)[:-3]
+    day = day_text(at, local=local)
+    # Of several on one day the first says the day, the others when on it.
+    return day if instants[days.index(day)] == at else clock_text(at, local=local)[:5]

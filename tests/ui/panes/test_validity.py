@@ -49,7 +49,7 @@ def test_the_window_tells_the_times(desk: Person) -> None:
         "now 23 Nov 2026 07:43:19; 36 min 41 s left; "
         "last acceptable second 23 Nov 2026 08:19:59"
     )
-    assert _pane(desk).facts.text() == "23 Nov 2026   lifetime 1 h"
+    assert _pane(desk).facts.text() == "23 Nov 2026   lasts 1 h"
 
 
 def test_the_window_follows_the_clock(desk: Person) -> None:

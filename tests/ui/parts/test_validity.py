@@ -124,6 +124,12 @@ def test_longer_lines_write_the_date() -> None:
     assert _line(years)[-1] == ("exp", "1 Jan 1980")
 
 
+def test_an_hour_years_ago_has_a_date_and_a_time() -> None:
+    """Two marks of one day do not say the same: the first has the day, the second when on it."""
+    old = replace(HOUR, nbf=None, now=10 * 31_557_600)
+    assert _line(old)[:2] == [("iat", "1 Jan 1970"), ("exp", "01:00")]
+
+
 def test_a_chosen_moment_is_called_so() -> None:
     """What is not the running clock is not called now; a mark may be both."""
     assert ("as of 00:10:00", "") in _line(replace(HOUR, live=False))
